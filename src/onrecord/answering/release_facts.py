@@ -34,7 +34,8 @@ _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTH
 _SOURCE = late_pattern(
     r"(?i)\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b"
 )
-_LOOKED_AT = 10
+# Of so few releases each is looked at for a company of the trade that a question names.
+_LOOKED_AT, _FEW = 10, 40
 # A release tells these of other companies too.
 _OF_ONE = frozenset(
     {
@@ -73,17 +74,34 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     """Return what tells a fact that every release tells; None if none is asked for, or none is found.
 
     The newest that tells it is taken, or that comes near to it if none does. Releases of several companies
-    tell nothing together: which company is meant is not known.
+    tell nothing together, unless the question calls one of them by its trade.
     """
-    newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
-    if not newest or not are_of_one_company(newest):
+    newest = _of_one_company(question, releases)
+    if not newest:
         return None
     told = (
         _told_by(name, question, newest)
         for name in _asked_of(question, newest[0])
         if name not in _OF_ONE or not _asks_of_another(question, newest[0])
     )
-    return next((fact for fact in told if fact is not None), None)
+    fact = next((fact for fact in told if fact is not None), None)
+    # Of several companies another may have that trade, and say so in other words.
+    is_sure = are_of_one_company(islice(releases, _LOOKED_AT))
+    return fact if fact is None or is_sure else replace(fact, is_direct=False)
+
+
+def _of_one_company(question: str, releases: Sequence[Release]) -> list[Release]:
+    """Return the newest releases of one company; of several, of the one that a question calls by its trade."""
+    newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
+    if not newest or are_of_one_company(newest):
+        return newest
+    for call in calls_by_trade(question) if len(releases) <= _FEW else ():
+        if fact_asked(call.question) is None:
+            continue
+        own = [each for each in releases if each.superseded_by is None and calls_issuer(call, each)]
+        if own and are_of_one_company(own):
+            return own[:_LOOKED_AT]
+    return []
 
 
 def _told_by(name: str, question: str, newest: Sequence[Release]) -> Fact | None:

@@ -316,3 +316,19 @@ def test_knows_the_ways_in_which_people_ask_for_a_fact(question: str, fact: str)
 )
 def test_takes_what_is_asked_of_something_else_for_no_such_fact(question: str) -> None:
     assert fact_asked(question) is None
+
+
+def test_of_several_companies_the_one_of_the_trade_comes_near() -> None:
+    other = read_release(
+        _TEXT.replace("Northgate Sails", "Harbour Mills")
+        .replace("makes sails for small boats", "mills flour")
+        .encode(),
+        source="h.md",
+        release_id=ReleaseId("harbour"),
+    )
+
+    fact = find_fact("where is the sail company based?", [other, _release()])
+
+    assert fact is not None
+    assert (fact.release.id, fact.is_direct) == ("northgate", False)
+    assert find_fact("where is the toy company based?", [other, _release()]) is None
