@@ -91,7 +91,7 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
 
 
 def _of_one_company(question: str, releases: Sequence[Release]) -> list[Release]:
-    """Return the newest releases of one company; of several, of the one that a question calls by its trade."""
+    """Return the newest releases of one company; of several, of the one that a question calls by trade."""
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
     if not newest or are_of_one_company(newest):
         return newest
