@@ -72,6 +72,15 @@ _TOLD_BY = (
         ),
     ),
 )
+# "Cash flow (excl. losses)" tells no losses, "$25, subject to adjustment for costs" no costs.
+_SUM_ASKED = late_pattern(
+    r"\bhow much (?:is|are|was|were|will|did|do|does) (?P<what>(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
+    r"(?: (?:come to|amount to|be|in|for|last|this|of)\b|\W*$)"
+)
+_LEFT_OUT = late_pattern(
+    r"\b(?:excl\.|excluding|not including|net of|subject to adjustments? for|after deducting)[^.;,)]*",
+    re.IGNORECASE,
+)
 _AGE, _ADDRESSES = "age of a person", ("address", "email", "web")
 _ADDRESS_ASKED = late_pattern(
     r"\baddress of\b|\bwhat(?:['’]?s| is) (?:the |its |your |their )?(?:[\w-]+ ){0,2}address\b"
@@ -122,7 +131,9 @@ def is_untold(question: str, told: Told) -> bool:
         return True
     if _lacks_what_tells_it(question, small, passage) or _tells_the_time_alone(small, told.sentence):
         return True
-    return is_of_somebody_else(small, told.paragraph, issuer=told.issuer)
+    return _is_left_out(small, told.sentence) or is_of_somebody_else(
+        small, told.paragraph, issuer=told.issuer
+    )
 
 
 def asks_for_a_name(question: str) -> bool:
@@ -145,6 +156,17 @@ def _tells_the_time_alone(question: str, sentence: str) -> bool:
         return False
     days = _CLOCK.sub("", sentence)
     return days != sentence and not (shows_form("date", days) or shows_form("day", days))
+
+
+def _is_left_out(question: str, sentence: str) -> bool:
+    """Whether a sum is asked for that a sentence names only as left out of another one."""
+    found = _SUM_ASKED.search(question)
+    rest = _LEFT_OUT.sub(" ", sentence) if found else sentence
+    if found is None or rest == sentence:
+        return False
+    named = [word for word in words_of(found["what"]) if word not in _NOBODY]
+    told, left = words_of(plain(sentence)), words_of(plain(rest))
+    return any(_is_told(name, told) for name in named) and not any(_is_told(name, left) for name in named)
 
 
 def is_of_somebody_else(question: str, told: str, *, issuer: str | None) -> bool:
