@@ -107,6 +107,7 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
     )
     told = in_time and not unmentioned and not (demand.contrary or demand.anothers)
     told = told and not (demand.yes_or_no and best.misses) and not (demand.awaits or demand.untold)
+    told = told and not _is_told_with_other_figures(hits)
     direct = told and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
@@ -207,6 +208,23 @@ def _rivals_in(hits: Sequence[Hit]) -> int:
     if best.period is Agreement.SAME:
         return 0
     return min(sum(hit.score >= _RIVALS * best.score for hit in _others_in(hits)), _MOST_RIVALS)
+
+
+def _is_told_with_other_figures(hits: Sequence[Hit]) -> bool:
+    """Whether another release says the best sentence with figures of its own, and no period tells which."""
+    best = hits[0]
+    words = _words_beside_figures(best.sentence.text)
+    return best.period is None and any(
+        hit.release.id != best.release.id
+        and hit.score >= _RIVALS * best.score
+        and _words_beside_figures(hit.sentence.text) == words
+        and words_of(hit.sentence.text) != words_of(best.sentence.text)
+        for hit in hits[1:]
+    )
+
+
+def _words_beside_figures(text: str) -> list[str]:
+    return [word for word in words_of(text) if not any(map(str.isdigit, word))]
 
 
 def _leads_before_more(hits: Sequence[Hit]) -> bool:

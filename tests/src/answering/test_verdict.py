@@ -199,3 +199,14 @@ def test_whether_anybody_was_hurt_is_settled_by_what_says_so() -> None:
 
     assert judge_hits([hit, replace(hit, score=4.0)], demand=asked) is Verdict.CLOSEST
     assert judge_hits([hit, replace(hit, score=4.0)], demand=replace(asked, settled=True)) is Verdict.ANSWERED
+
+
+def test_a_figure_that_other_releases_tell_otherwise_in_the_same_words_is_the_closest() -> None:
+    built = _hit("built in two years")
+    later = read_release(_TEXT.replace(b"two years", b"2 years"), source="x", release_id=ReleaseId("later"))
+    now = read_release(_TEXT.replace(b"two years", b"3 years"), source="x", release_id=ReleaseId("now"))
+    two, three = replace(built, release=later), replace(built, release=now, score=4.2)
+
+    assert judge_hits([two, three]) is Verdict.CLOSEST
+    assert judge_hits([replace(two, period=Agreement.SAME), three]) is Verdict.ANSWERED
+    assert judge_hits([two, replace(three, release=later)]) is Verdict.ANSWERED
