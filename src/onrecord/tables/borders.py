@@ -45,6 +45,6 @@ def _counts(release: Release, places: Iterable[int]) -> set[int]:
         unit = release.sentences[at]
         if unit.kind is not SentenceKind.TABLE_ROW:
             break
-        if is_row_of_figures(unit):
+        if is_row_of_figures(unit) and not names_columns(unit):
             counts.add(len(figures_of(release.text, unit.span)))
     return counts

@@ -15,8 +15,11 @@ _FIGURE = late_pattern(
 _DASH = late_pattern(r"[\s~$€£¥—–-]*[—–-]")
 # "Cash (1)", "Sales2,5": the sign of a footnote stands close to what it is about.
 _FOOTNOTE = late_pattern(r"(?<=\S) ?\(\w{1,2}\)|\*+|(?<=[A-Za-z)])\d(?:,\d)*(?!\S)")
-# "WV-8", "(n = 7,104)": digits in a name, and how many a column is of.
-_OF_A_NAME = late_pattern(r"\b[A-Z][A-Za-z]*-\d+[A-Za-z]?\b|\([nN] ?= ?\d[\d,]*\)")
+# "WV-8", "Noranza 50 mg", "(n = 7,104)": digits in a name, of a dose, and how many a column is of.
+_OF_A_NAME = late_pattern(
+    r"\b[A-Z][A-Za-z]*-\d+[A-Za-z]?\b|"
+    r"(?<=[A-Za-z] )\d[\d.,]* ?(?:mg|mcg|[µμ]g|ml|mL|IU)\b|\([nN] ?= ?\d[\d,]*\)"
+)
 _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)
 _ENDS = late_pattern(r"[.!?][\"”’)]*$")
 _LONGEST_HEAD, _MOST_WORDS = 200, 12

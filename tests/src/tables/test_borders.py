@@ -76,3 +76,16 @@ def test_the_title_of_a_group_leaves_its_rows_under_the_heads_of_their_table() -
 
     assert "Q2 2020" in texts_above(release, at, surroundings_of(release)[at])[2]
     assert "Q2 2020" in " ".join(each.span.of(release.text) for each in table_headings(release, at))
+
+
+def test_groups_of_rows_share_the_heads_above_the_first_though_these_name_a_dose() -> None:
+    table = (
+        "Results\n\nNoranza 50 mg     Placebo\nMEADOW-1\nItch              -10.8            -6.1\n"
+        "Free of hives     33%              12%\nMEADOW-2\nItch              -10.3            -5.9\n"
+        "Free of hives     31%              11%\n"
+    )
+    release = read_release((_OPENING + table).encode(), source="n.txt", release_id=ReleaseId("n"))
+    rows = [at for at, unit in enumerate(release.sentences) if unit.text.startswith("Free of hives")]
+
+    for at in rows:
+        assert any("Placebo" in head.span.of(release.text) for head in table_headings(release, at))
