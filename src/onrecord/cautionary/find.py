@@ -25,7 +25,6 @@ from onrecord.cautionary.opening import (
     speaks_of_the_future,
 )
 from onrecord.cautionary.pieces import Piece, cut
-from onrecord.cautionary.plain_words import may_hold_doubts, statements_in_plain_words
 from onrecord.cautionary.signs import NO_UPDATE, RESULTS_DIFFER, UNDUE_RELIANCE, is_kindred
 from onrecord.manuscript import Manuscript
 from onrecord.span import Span
@@ -44,9 +43,8 @@ _CAUTIONS = frozenset({RESULTS_DIFFER, NO_UPDATE, UNDUE_RELIANCE})
 
 def find_statements(manuscript: Manuscript) -> tuple[Span, ...]:
     """The cautionary statements in order, each whole; empty if the release carries none."""
-    words = folded(manuscript.text)
-    if not is_telltale(words):
-        return statements_in_plain_words(cut(manuscript)) if may_hold_doubts(words) else ()
+    if not is_telltale(folded(manuscript.text)):
+        return ()
     pieces = cut(manuscript)
     telltale = [is_telltale(piece.words) for piece in pieces]
     found: list[Span] = []
@@ -56,7 +54,7 @@ def find_statements(manuscript: Manuscript) -> tuple[Span, ...]:
         if end > at:
             found.append(Span(start=pieces[at].span.start, end=pieces[end - 1].span.end))
         at = max(end, at + 1)
-    return tuple(found) or statements_in_plain_words(pieces)
+    return tuple(found)
 
 
 def _end_of_statement(pieces: Sequence[Piece], at: int) -> int:

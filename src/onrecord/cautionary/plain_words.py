@@ -11,11 +11,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from onrecord.cautionary.extent import is_title
-from onrecord.cautionary.folding import any_of
+from onrecord.cautionary.folding import any_of, folded
 from onrecord.cautionary.opening import NAMED
-from onrecord.cautionary.pieces import Piece
+from onrecord.cautionary.pieces import Piece, cut
 from onrecord.cautionary.signs import SUBJECT
-from onrecord.manuscript import BlockKind
+from onrecord.manuscript import BlockKind, Manuscript
 from onrecord.span import Span
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 130
@@ -36,14 +36,14 @@ _AHEAD = any_of(
 )
 _SAID = (
     r"(?:sa(?:y|id)|writ(?:e|ten)|wrote|give|given|describe[ds]?|mention(?:ed)?|speak|spoken|set out|"
-    r"sketch(?:ed)?|name[ds]?|stated?|tell|told|talk(?:ed|ing)? about|quote[ds]?|announce[ds]?|"
-    r"publish(?:ed)?|outlined?|shown|use|used)"
+    r"sketch(?:ed)?|name[ds]?|stated?|tell|told|talk(?:ed|ing)? about|quote[ds]?|"
+    r"outlined?|shown)"
 )
 # "Date" and "price" are of anything; what is hoped for is one's own.
 _HOPED = rf"(?:our|these|those|such|all|any|every|the) (?:[\w']+ ){{0,2}}?(?:{_HOPES}|expected \w+)"
 _OF_ITSELF = any_of(
     NAMED,
-    r"\b(?:this|the present|our|these) (?:\w+ )?(?:release|announcement|update|notice|communication|letter|"
+    r"\b(?:this|the present|our|these) (?:\w+ )?(?:release|announcement|notice|communication|letter|"
     r"document|publication|message|presentation|note|page|statements?)\b|\bthis (?:news|text)\b|"
     r"\b(?:in|of|to) (?:this|our) (?:\w+ )?report\b|\bthe statements?\b|\bthe release (?:suggests|says)\b",
     rf"\bherein\b|\b(?:{_HOPES}|{_FIGURES}|nothing|everything|anything|all|out|as|say|said|given)"
@@ -60,14 +60,14 @@ _OF_ITSELF = any_of(
     rf"(?:{_HOPES}|{_FIGURES})\b|"
     r"\bas to what lies ahead\b|\bwhere we (?:speak|look)\b|\bwhat (?:we|it) (?:expects?|hopes?|plans?)\b",
     rf"\b{_HOPED} (?:[\w,'%]+ ){{0,8}}?(?:may|might|could|can|depend\w*|rests?|reflects?|assumes?|relies)\b|"
-    rf"\b(?:our|these|those|such|all|any|every) (?:\w+ |\w+'s )?(?:{_HOPES}|{_FIGURES})"
+    rf"\b(?:our|these|those|such|all|any|every) (?:\w+ |\w+'s )?{_HOPES}"
     r" (?:[\w,'%]+ ){0,8}?(?:is|are|may|might|could|can|depend\w*|rests?|were|come)\b",
     rf"\b(?:is|are|as) (?:all |only |just |merely )?(?:our |its )?{_HOPES}\b(?! to\b)|"
     rf"\b{_HOPES},? (?:and |rather than )?not\b|\b{_HOPES} (?:only|rather)\b|\bplan is only\b|"
     rf"\bthat (?:{_FIGURES}|{_HOPES}) assumes\b",
-    r"\b(?:readers?|members|shareholders|growers|customers|passengers|parents|residents|you)"
-    r" (?:should|are (?:reminded|asked|advised)|may wish)\b|"
-    r"\bplease (?:treat|read|keep|bear|remember|note)\b|\bno promises? (?:is|are) made\b",
+    r"\breaders? (?:should|are (?:reminded|asked|advised)|may wish)\b|"
+    rf"\b(?:members|shareholders|customers|you) should[^.;]{{0,60}}\b(?:{_HOPES}|promise|rely|count)\b|"
+    rf"\bplease (?:treat|read|keep in mind|bear in mind|remember)\b|\bno promises? (?:is|are) made\b",
 )
 _WORSE = (
     r"(?:chang\w+|differ\w*|otherwise|wrong|mistaken|fail\w*|worse|missed|delay\w*|slip|later?|lower|higher|"
@@ -110,16 +110,6 @@ _DOUBTED = any_of(
     r"a view of|honest "
     r"opinion|an intention)\b|\bhave a bearing\b|\bgive way to\b|\bgood many (?:things|ways)\b",
 )
-# What is ahead is said to be so in thought only, or hangs on something.
-_HUNG = any_of(
-    r"\b(?:if|unless|whether|provided that|should (?:either|any|it|they|the|one|he|she))\b|\bassum\w+\b|"
-    r"\bsubject to\b|\bin good faith\b|\bthe (?:information|knowledge)\b[^.;]{0,40}\b(?:today|now|then)\b|"
-    r"\bearly (?:figure|stage)\b|\b(?:still to|yet to) (?:be|come|arrive)\b|\bamong (?:much|them|other)\b",
-)
-_THOUGHT = any_of(
-    rf"\b(?:{_HOPES}|expected|projected|planned|hopes? to|plans? to|aims? to|expects? to|intends? to|"
-    rf"forecast)\b"
-)
 _TITLE = any_of(
     rf"\b(?:future|ahead|caution\w*|forward-looking|{_HOPES}|care|uncertain\w*|risks?|notice|note|warning|"
     rf"small print)\b"
@@ -135,17 +125,14 @@ _NEWS = any_of(
 )
 
 
-def may_hold_doubts(words: str) -> bool:
-    """Whether a text doubts anything: a cheap look, which spares most releases the rest."""
-    return _DOUBTED.search(words) is not None
-
-
-def statements_in_plain_words(pieces: Sequence[Piece]) -> tuple[Span, ...]:
+def find_statements_in_plain_words(manuscript: Manuscript) -> tuple[Span, ...]:
     """Return where paragraphs stand that are a statement, with the title above them, in order."""
-    paragraphs = [list(each) for _, each in groupby(pieces, key=attrgetter("block"))]
+    if _DOUBTED.search(folded(manuscript.text)) is None:
+        return ()
     found: list[Span] = []
     last: list[Piece] = []
-    for paragraph in paragraphs:
+    for _, each in groupby(cut(manuscript), key=attrgetter("block")):
+        paragraph = list(each)
         if is_statement_in_plain_words(paragraph):
             start = last[0].span.start if last and _is_title(last) else paragraph[0].span.start
             if found and last[-1].span.end == found[-1].end:
@@ -166,8 +153,7 @@ def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
     if not doubts or _NEWS.search(words):
         return False
     if not _OF_ITSELF.search(words):
-        hangs = _HUNG.search(words) and _THOUGHT.search(words)
-        return bool(hangs) and 2 * doubts >= len(paragraph)
+        return False
     return _SHARE * max(doubts, sum(bool(piece.signs) for piece in paragraph)) >= len(paragraph)
 
 

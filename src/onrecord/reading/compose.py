@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from onrecord.cautionary import find_statements
+from onrecord.cautionary import find_statements, find_statements_in_plain_words
 from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
 from onrecord.languages import Language, by_code
@@ -22,7 +22,7 @@ from onrecord.reading.sections import Landmarks, assign_sections, sections_of, w
 from onrecord.reading.surroundings import Around, surroundings_of
 from onrecord.reading.tongues import languages_of
 from onrecord.reading.units import SentenceSplitter, Unit, cut_units
-from onrecord.release import Judgement, Release, ReleaseId, Sentence, SentenceKind, Speaker
+from onrecord.release import Judgement, Release, ReleaseId, SectionKind, Sentence, SentenceKind, Speaker
 from onrecord.span import Span
 from onrecord.speech.speeches import Speech, find_speeches
 
@@ -39,7 +39,7 @@ def compose_release(
     """
     text, language = manuscript.text, by_code(language_of_release(manuscript.text))
     paragraphs = [block.span for block in manuscript.blocks]
-    statements = find_statements(manuscript)
+    statements = (apart := find_statements(manuscript)) or find_statements_in_plain_words(manuscript)
     cover = read_cover([span.of(text) for span in paragraphs])
     head = find_head(text, manuscript.blocks, cover)
     units = cut_units(manuscript, split_sentences, borders=_borders(statements, head.headline))
@@ -50,7 +50,7 @@ def compose_release(
     told = find_speeches(text, paragraphs, name, patterns=language.speech)
     speeches = [speech for speech in told if not speech.reported]  # reported words are not the person's own
     spoken, opens = tuple(speech.span for speech in speeches), _first_unit_of(units, dateline.block)
-    landmarks = Landmarks(head=head, dateline=opens, statements=statements, speeches=spoken)
+    landmarks = Landmarks(head=head, dateline=opens, statements=apart, speeches=spoken)
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
     outline = Outline(manuscript=manuscript, units=units, sections=kinds, language=language)
@@ -63,7 +63,7 @@ def compose_release(
         issuer=name,
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
-        sentences=_sentences(outline, speeches, statements, released),
+        sentences=_sentences(outline, speeches, apart, released),
         cautionary=statements,
         language=language.code,
         embargo=read_embargo(text, opening, dateline.date),
@@ -82,9 +82,18 @@ def judged_anew(release: Release) -> Release:
     """
     outlines = [_outline_of(release, heading) for heading in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
     around = [tuple(dict.fromkeys(each)) for each in zip(*map(surroundings_of, outlines), strict=True)]
-    judgements = _judgements(outlines[0], around, release.cautionary, release.date)
+    judgements = _judgements(outlines[0], around, _set_apart(release), release.date)
     judged = zip(release.sentences, judgements, strict=True)
     return replace(release, sentences=tuple(replace(unit, judgement=found) for unit, found in judged))
+
+
+def _set_apart(release: Release) -> list[Span]:
+    """Return the statements whose sentences are set apart from the news: all but those in plain words.
+
+    News may come near to these, so their sentences are judged and found as those of the news are.
+    """
+    starts = [unit.span.start for unit in release.sentences if unit.section is SectionKind.CAUTIONARY]
+    return [span for span in release.cautionary if any(span.start <= start < span.end for start in starts)]
 
 
 def _outline_of(release: Release, heading: BlockKind) -> Outline:

@@ -2,9 +2,12 @@
 
 import pytest
 
-from onrecord.cautionary import find_statements
+from onrecord.cautionary import find_statements, find_statements_in_plain_words
 from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.reading.compose import judged_anew
+from onrecord.release import ReleaseId, SectionKind
 from onrecord.span import Span
+from onrecord_index.loading import read_release
 
 NEWS = "DENVER, March 4, 2030 - Halden Tools Inc. will open a plant in Lakewood in May 2031. It employs 40 people."
 CONTACT = "Contact: Ida Berg, 303-555-0142, ida@halden.example"
@@ -18,7 +21,9 @@ def _found(*paragraphs: str, heading: str | None = None) -> list[str]:
         kind = BlockKind.HEADING if words == heading else BlockKind.PARAGRAPH
         blocks.append(Block(kind=kind, span=Span(start=len(text), end=len(text) + len(words))))
         text += words + "\n\n"
-    return [span.of(text) for span in find_statements(Manuscript(text=text, blocks=tuple(blocks)))]
+    manuscript = Manuscript(text=text, blocks=tuple(blocks))
+    spans = find_statements(manuscript) or find_statements_in_plain_words(manuscript)
+    return [span.of(text) for span in spans]
 
 
 @pytest.mark.parametrize(
@@ -49,6 +54,10 @@ def test_a_statement_in_words_of_its_own_is_found_whole(caution: str) -> None:
         "Sales missed our target because steel was late and the plant stood still for a week.",
         '"We cannot promise that the plans in this release will come true," said Ann Roe, chief executive.',
         "The plant depends on a permit from the county, which decides in June.",
+        "The board has approved a dividend of 12 cents. Shareholders should note that it is subject to a vote.",
+        "Halden expects sales of $40 million in 2031. This guidance assumes that the dollar stays where it is.",
+        "Our prices are fixed until 2032. Customers will not pay more even if costs rise.",
+        "This update will not affect users. We plan more of them in 2031.",
         "Past results do not guarantee future outcomes. This may be considered attorney advertising.",
     ],
 )
@@ -74,3 +83,17 @@ def test_it_is_looked_for_only_where_no_other_statement_is_found() -> None:
     )
 
     assert _found(usual, "Halden makes saws.", CAUTION) == [usual]
+
+
+def test_what_may_be_news_after_all_keeps_its_place_and_looks_forward() -> None:
+    text = (
+        "Halden Opens a Plant\n\nDENVER, March 4, 2030 - Halden Tools Inc. will open a plant in Lakewood in May.\n\n"
+        "We cannot promise any date in this notice. Halden expects sales of $9 million in 2031.\n"
+    )
+    release = read_release(text.encode(), source="plant.txt", release_id=ReleaseId("plant"))
+    expects = next(unit for unit in release.sentences if unit.text.startswith("Halden expects"))
+
+    assert release.cautionary
+    assert expects.forward_looking
+    assert expects.section is SectionKind.BODY
+    assert judged_anew(release) == release

@@ -11,12 +11,12 @@ from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import shows_form
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
-_ADDRESS = late_pattern(r"\S*@\S+|\bhttps?://\S+|\bwww\.\S+")
-# "Tel: 01632 960 110", "(860) 555-0188, ext. 4", "lash@acme.example": nothing but a way.
-_WAY = late_pattern(
-    r"\W*(?:(?:tele)?phone|tel|mobile|cell|fax|office|direct|e-?mail|web|website|t|m|e|p|f|at|or|ext|toll[- "
-    r"]free)?"
-    r"\W*(?:[\d ()+.,/-]{6,40}|\S*@\S+|(?:https?://|www\.)\S+|\s)+(?:\([^()]{0,60}\))?\W*",
+_ADDRESS = late_pattern(r"\S{0,80}@\S+|\bhttps?://\S+|\bwww\.\S+")
+# "Tel: 01632 960 110", "555-0188, ext. 4 (day and night)": what may stand beside a number or an address.
+_OF_A_WAY = late_pattern(
+    r"\S{0,80}@\S+|\b(?:https?://|www\.)\S+|\([^()]{0,60}\)|\b(?:(?:tele)?phone|tel|mobile|cell|fax|office|"
+    r"direct|"
+    r"e-?mail|web|website|t|m|e|p|f|at|or|ext|toll|free)\b",
     re.IGNORECASE,
 )
 _MOST_LINES = 10
@@ -71,7 +71,7 @@ def _begins_another(release: Release, lines: list[int], at: int) -> bool:
         return unit.kind is SentenceKind.TABLE_ROW
     if not any(is_way(release.sentences[each]) for each in lines):
         return False
-    if _WAY.fullmatch(unit.text):
+    if not any(map(str.isalpha, _OF_A_WAY.sub(" ", unit.text))):
         return False
     return unit.paragraph != last.paragraph or is_way(unit) or _is_name_above(release, at)
 

@@ -13,9 +13,11 @@ from onrecord.languages.en.questions.harm import (
     ADVICE_TOLD,
     CONDITIONS,
     HARM_ASKED,
+    HARM_DONE,
     HARM_TOLD,
     MAY_HAPPEN,
     MAY_NOT,
+    NO_HARM,
 )
 from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, SectionKind
@@ -24,8 +26,10 @@ _HARM_ASKED = late_pattern(HARM_ASKED, re.IGNORECASE)
 _HARM_TOLD = late_pattern(HARM_TOLD, re.IGNORECASE)
 _ADVICE_ASKED = late_pattern(ADVICE_ASKED, re.IGNORECASE)
 _ADVICE_TOLD = late_pattern(ADVICE_TOLD, re.IGNORECASE)
+_HARM_DONE = late_pattern(HARM_DONE, re.IGNORECASE)
 _MAY_HAPPEN = late_pattern(MAY_HAPPEN, re.IGNORECASE)
 _CONDITIONS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in CONDITIONS)
+_NO_HARM = late_pattern(NO_HARM, re.IGNORECASE)
 _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.HEADLINE})
 _MOST_ADVICE = 3
@@ -43,7 +47,12 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
     if language_asked(question) != "en":
         return tuple(hits)
     if _asks_for_harm(question):
-        return _with_first(hits, next((hit for hit in hits if _tells_harm(hit)), None))
+        told = [hit for hit in hits if _tells_harm(hit)]
+        harm = (hit for hit in told if not _NO_HARM.search(hit.sentence.text))
+        first = next(harm, None) or next(iter(told), None)
+        others = _with_first(hits, first)
+        elsewhere = _harm_done_in(first.release) if first and _NO_HARM.search(first.sentence.text) else None
+        return (others[0], replace(elsewhere, score=others[0].score), *others[1:]) if elsewhere else others
     if _ADVICE_ASKED.search(question):
         if not hits:
             return _advice_in(releases)
@@ -62,8 +71,10 @@ def is_harm_untold(question: str, best: Hit) -> bool:
 
 
 def is_harm_told(question: str, best: Hit) -> bool:
-    """Whether one asks if anybody came to harm, and the best hit says."""
-    return _asks_for_harm(question) and _tells_harm(best)
+    """Whether one asks if anybody came to harm, and the best hit says; "nobody" only if nobody else did."""
+    if not _asks_for_harm(question) or not _tells_harm(best):
+        return False
+    return not _NO_HARM.search(best.sentence.text) or _harm_done_in(best.release) is None
 
 
 @lru_cache(maxsize=64)  # of one question several ask
@@ -74,6 +85,15 @@ def _asks_for_harm(question: str) -> bool:
 def _tells_harm(hit: Hit) -> bool:
     text = hit.sentence.text
     return bool(_HARM_TOLD.search(text)) and not _MAY_HAPPEN.search(text)
+
+
+def _harm_done_in(release: Release) -> Hit | None:
+    """Return the first sentence of a release that says that somebody came to harm."""
+    for at, unit in enumerate(release.sentences):
+        is_told = unit.section in _TOLD_IN and _HARM_DONE.search(unit.text)
+        if is_told and not (_NO_HARM.search(unit.text) or _MAY_HAPPEN.search(unit.text)):
+            return _hardly_a_hit(release, at)
+    return None
 
 
 def _advice_in(releases: Sequence[Release]) -> tuple[Hit, ...]:

@@ -27,7 +27,7 @@ _GREETS = late_pattern(
     re.IGNORECASE,
 )
 _CLOSES = late_pattern(
-    r"(?<=[.!?,\n])\s*(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?|"
+    r"(?<=[.!?,\n])\s{0,9}(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?|"
     r"(?:(?:kind|best|warm) )?regards|best wishes|cheers|yours (?:sincerely|faithfully|truly))\b[\s,.!]*$",
     re.IGNORECASE,
 )

@@ -82,3 +82,12 @@ def test_whether_children_may_is_told_in_whatever_words(question: str) -> None:
 
 def test_what_to_do_is_not_told_by_a_release_that_has_its_reader_do_nothing() -> None:
     assert _asked("we have one of these at home, what now?").verdict is Verdict.NOT_FOUND
+
+
+def test_that_nobody_was_hurt_is_not_told_alone_where_somebody_was_hurt_elsewhere() -> None:
+    told = "\nNobody was hurt in the fire at Dayton. Eleven workers were taken to hospital after the leak.\n"
+
+    answer = _asked("was anyone hurt?", told)
+
+    assert answer.verdict is Verdict.CLOSEST
+    assert "hospital" in " ".join(passage.text for passage in answer.passages)

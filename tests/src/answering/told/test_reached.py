@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.answering.release_facts import find_fact
+from onrecord.answering.told.contact_lines import contacts_of
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
 
@@ -130,3 +131,12 @@ def test_a_label_that_shares_a_word_with_the_question_is_meant(question: str, li
 @pytest.mark.parametrize("question", ["who do I call about the flood?", "how many lodge owners are there?"])
 def test_a_label_that_shares_no_word_or_is_not_asked_for_is_not(question: str) -> None:
     assert _told(question, _ANY_LABEL) is None
+
+
+def test_many_numbers_on_one_line_are_read_at_once() -> None:
+    """A pattern that could part them in many ways ran for minutes."""
+    numbers = " / ".join(["+44 113 555 0101"] * 40)
+    text = f"Acme Moves\n\nLEEDS, England, 3 June 2025 - Acme plc moved.\n\nContact\n\nPress: Ann Roe\n{numbers} Ann Roe\n"
+    release = read_release(text.encode(), source="a.txt", release_id=ReleaseId("a"))
+
+    assert contacts_of(release)

@@ -11,6 +11,9 @@ HARM_TOLD = (
     r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|deaths?|dead|fatal\w*|casualt\w+|harm\w*|burn(?:s|ed|t)|"
     r"hospital\w*|accidents?|poison\w+|sick\w*|illness\w*|victims?|lives|unhurt|safely|safe)\b"
 )
+# Nobody came to harm: another sentence may say that somebody else did.
+NO_HARM = r"\b(?:no|nobody|none|not|never|without|unhurt|unharmed|safe|safely)\b"
+HARM_DONE = r"\b(?:hurt|injured|killed|died|deaths?|dead|fatalit\w+|casualt\w+|hospital|burned|poisoned)\b"
 # "May be fatal" says nothing of whether anybody died.
 MAY_HAPPEN = r"\b(?:may|might|can|could|would|should|if|risks?|whether)\b"
 
@@ -35,7 +38,8 @@ CONDITIONS = (
         r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:children|kids|sons|daughters|little ones?)\b|"
         r"\b(?:an?|my|our|for|in) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)[- ]years?[- ]olds?\b",
         r"\b(?:children|child|infants?|toddlers?|babies|minors|adolescents|teenagers|"
-        r"(?:under|over|below|above) (?:the )?(?:age of )?\d+|aged? (?:\w+ )?\d+|\d+ (?:years|months)|"
+        r"(?:under|over|below|above) (?:the )?(?:age of \d+|\d+(?:s\b|(?= ?(?:years?\b|[.,;)]|$|and\b|"
+        r"who\b))))|aged? (?:\w+ )?\d+|\d+ (?:years|months)|"
         r"from (?:the )?age|from \d+ years?|years of age)\b",
     ),
 )

@@ -125,7 +125,8 @@ _DEEDS = (
         name="safety",
         asked=(
             r"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|will)\b(?! there\b).{1,60}"
-            r"\b(?:safe|unsafe|dangerous|harmful|toxic|hazardous)(?: (?:to \w+|for .{1,40}|in \w+|here|"
+            r"\b(?:safe|unsafe|dangerous|harmful|toxic|hazardous)(?: (?:to [^?.]{1,60}|for .{1,40}|in \w+|"
+            r"here|"
             r"there|now|today|again))?\W*$"
         ),
         shown=(
