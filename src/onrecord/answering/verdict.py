@@ -30,6 +30,8 @@ _RIVALS, _MOST_RIVALS = 0.8, 5
 _FEW_RELEASES, _MOST_RELEASES = 2, 6
 # One thing may be told by a word that only sometimes means it: a lead counts for less if so much lacks.
 _LEAD_OF_ONE, _LACKS_MUCH = 0.5, 0.3
+# What lacks so much of the matter tells too little for the rest to be let off.
+_LACKS_MOST = 0.6
 _WEAK = 2.0
 # From this coverage on a paragraph holds a question well enough.
 _WELL_TOLD = 0.6
@@ -126,7 +128,7 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.form * best.form
         + weights.subject * best.subject
         + weights.lacking * best.lacking
-        + weights.named * (best.named - best.light)
+        + weights.named * (best.named - best.light * (best.lacking < _LACKS_MOST))
         + weights.far * best.far
         + weights.misses * best.misses
         + weights.alone_lacking * (best.lacking if len(hits) == 1 else 0.0)
