@@ -21,6 +21,10 @@ def test_no_file_is_too_long_to_be_read() -> None:
     assert not {name: lines for name, lines in lengths.items() if lines > _MOST_LINES}
 
 
+def test_no_module_is_hidden_by_a_room_of_its_name() -> None:
+    assert not [path for path in SOURCES if (path.with_suffix("") / "__init__.py").exists()]
+
+
 def test_no_function_is_too_long_to_be_read() -> None:
     assert not [
         f"{path.name}: {node.name}"

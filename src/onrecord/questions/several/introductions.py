@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.languages.en.questions.harm import ADVICE_ASKED
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.out_of_scope import small_talk_in
 from onrecord.questions.several.question_words import ASKS, IN_WORDS, QUESTION_VERBS, QUESTION_WORDS
@@ -36,9 +37,10 @@ _OF_WHO_ASKS = late_pattern(
 )
 # "I heard that you split the bills, who pays what?" tells what is asked about.
 _HEARD = late_pattern(r"\b(?:read|heard|saw|seen|says?|said|told|understand|thought|see)\b", re.IGNORECASE)
+# "Our boat leaks! What do we do?" asks about what was said.
 _POINTS_AT_IT = late_pattern(
     r"\b(?:it|its|this|that|these|those|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there|then|one|ones|mine|"
-    r"he|she|him|her|so)\b",
+    rf"he|she|him|her|so)\b|{ADVICE_ASKED}",
     re.IGNORECASE,
 )
 # What is asked about stands before it: "The mill: who owns it?"

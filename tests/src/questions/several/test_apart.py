@@ -126,3 +126,15 @@ def test_how_a_letter_greets_and_closes_asks_nothing(text: str, question: str) -
 )
 def test_what_a_question_points_back_to_or_tells_is_part_of_it(text: str) -> None:
     assert introduced(text) == ("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our boat leaks! What do we do?",
+        "My son swallowed a magnet. what should I do",
+        "We have one, what now?",
+    ],
+)
+def test_what_happened_is_part_of_the_question_what_to_do(text: str) -> None:
+    assert introduced(text) == ("", text)
