@@ -25,6 +25,7 @@ _ENDS = r"(?= (?:of|that|which|who|for|with|in|and|owned|based|from|serving|to|o
 _RUNS = r"(?:runs|operates|owns|manages) "
 _ENDINGS = ("ings", "ing", "eries", "ery", "ers", "ies", "er", "es", "s", "y")
 _SHORTEST, _MAY_DIFFER = 3, 2
+_PROSE = frozenset({SectionKind.DATELINE, SectionKind.BODY, SectionKind.BOILERPLATE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,9 @@ def _in_lead(release: Release) -> re.Match[str] | None:
 def _name_in_full(release: Release) -> tuple[str, ...]:
     """Return the words of the issuer's name, also of one that is written longer: "Acme Mill Society"."""
     name = without_legal_form(release.issuer or "")
-    longer = re.search(rf"{re.escape(name)}(?: [A-Z][\w&’'-]*){{0,4}}", release.text) if name else None
+    # In a headline every word may begin with a capital: "Acme Declares Dividend".
+    prose = "\n".join(unit.text for unit in release.sentences if unit.section in _PROSE)
+    longer = re.search(rf"{re.escape(name)}(?: [A-Z][\w&’'-]*){{0,4}}", prose) if name else None
     return words_of(_COOP.sub("cooperative", f"{release.issuer or ''} {longer[0] if longer else ''}"))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.answering.release_facts import find_fact
 from onrecord.answering.told.trade import trade_of
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
@@ -40,3 +41,13 @@ def test_a_legal_form_is_no_trade() -> None:
     told, _ = _trade("## About Corran Ferries\n\nIt is a public company. It sells tickets to nine islands.")
 
     assert told == "It sells tickets to nine islands."
+
+
+def test_a_word_of_the_headline_calls_no_company() -> None:
+    text = (
+        "Pellow Heating Declares Dividend\n\nLEEDS, England, 3 June 2025 - Pellow Heating plc (LSE: PLW) met.\n\n"
+        "The board approved a dividend of 12 cents per share.\n\nAbout Pellow\n\nPellow makes heaters.\n"
+    )
+    release = read_release(text.encode(), source="p.txt", release_id=ReleaseId("p"))
+
+    assert find_fact("what is the dividend?", [release]) is None
