@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
-from onrecord.questions.periods import asks_for_latest
+from onrecord.questions.periods import Agreement, asks_for_latest
 from onrecord.questions.shown import is_retracted, is_yes_or_no
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Sentence
@@ -228,11 +228,14 @@ def _takes_back(last: Hit, older: Hit) -> bool:
 def _last_word(hits: Sequence[Hit], newest: date) -> Hit | None:
     """Return what the newest release says of the same: its best hit, or one that holds more of the names.
 
-    None if the best hit of all is its own, or if it speaks of something else.
+    None if the best hit of all is its own, or if it speaks of something else: what was in the quarter that is
+    asked about is not changed by what is expected of the year.
     """
     if hits[0].release.date == newest:
         return None
     told = [hit for hit in hits if hit.release.date == newest]
+    if hits[0].period is Agreement.SAME and not hits[0].sentence.forward_looking:
+        told = [hit for hit in told if _is_of_it(hit)]
     dropped = next((hit for hit in told if _drops(hit.sentence, hits[0].sentence)), None)
     if dropped is not None:
         return dropped
@@ -241,6 +244,11 @@ def _last_word(hits: Sequence[Hit], newest: date) -> Hit | None:
         told = sorted(named, key=lambda hit: (hit.names_lacking, -hit.score))
     spoken = [hit for hit in told if hit.score >= _SPEAKS_OF_IT * hits[0].score or hit in named]
     return _telling_beside(spoken[0], hits) if spoken else None
+
+
+def _is_of_it(hit: Hit) -> bool:
+    """Whether a hit may put right what is told of the period asked about: not if it tells of another."""
+    return hit.period is not Agreement.OTHER or is_retracted(hit.sentence.text)
 
 
 def _drops(said: Sentence, plan: Sentence) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.answering.ports import Hit
 from onrecord.answering.recency import newest_first, wants_latest
-from onrecord.questions.periods import asks_for_latest
+from onrecord.questions.periods import Agreement, asks_for_latest
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import ReleaseId
 from tests.fakes.releases import make_release
@@ -198,3 +198,25 @@ def test_what_a_company_says_under_two_names_is_told_once(as_likely: float | Non
     hits = [replace(_hit(release, 10.0), as_likely=as_likely) for release in (old, again, other)]
 
     assert [hit.release.id for hit in newest_first(hits, wants_latest=False)] == ["old", "other"]
+
+
+def test_what_was_in_the_quarter_asked_about_is_not_taken_back_by_guidance_for_the_year() -> None:
+    """A quarter's revenue came as "closest", behind a newer release that lowered the year's."""
+    quarter = make_release([[("Revenue was $84.2 million.", False)]], id_="quarter")
+    newer = make_release([[("Northgate lowered its revenue guidance.", True)]], id_="new")
+    guidance = replace(_hit(replace(newer, date=date(2013, 1, 4)), 8.0), period=Agreement.OTHER)
+    told = replace(_hit(quarter, 10.0), period=Agreement.SAME)
+
+    hits = newest_first([told, replace(told, score=9.5), guidance], wants_latest=False)
+
+    assert [hit.release.id for hit in hits] == ["quarter", "quarter", "new"]
+
+
+def test_a_plan_put_off_to_another_year_comes_before_the_plan() -> None:
+    plan = make_release([[("Northgate plans a mill for 2014.", True)]], id_="plan")
+    later = make_release([[("Northgate postponed the mill to 2015.", True)]], id_="new")
+    postponed = replace(_hit(replace(later, date=date(2013, 1, 4)), 9.0), period=Agreement.OTHER)
+
+    hits = newest_first([replace(_hit(plan, 10.0), period=Agreement.SAME), postponed], wants_latest=False)
+
+    assert hits[0].release.id == "new"
