@@ -254,22 +254,24 @@ def _search_anew(retriever: Retriever, most: int, question: Question) -> tuple[H
 
 def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
     """The answer that shows the sentences of a fact, as they stand."""
-    hits = [
-        Hit(release=fact.release, position=at, score=1.0, coverage=1.0, strength=1.0) for at in fact.positions
-    ]
+    sure = Hit(release=fact.release, position=0, score=1.0, coverage=1.0, strength=1.0)
+    hits = [replace(sure, position=at) for at in fact.positions]
     file = (Note(kind=NoteKind.FILE, release=fact.release.id),)
     source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
     remarks = (*(source if fact.address else ()), *(file if fact.is_whole else ()))
     verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
-    return replace(_answer_of_hits(question, hits, verdict, read_as), remarks=remarks)
+    told = _answer_of_hits(question, hits, verdict, read_as, runs_on=fact.runs_on)
+    return replace(told, remarks=remarks)
 
 
-def _answer_of_hits(question: Question, hits: Sequence[Hit], verdict: Verdict, read_as: str) -> Answer:
+def _answer_of_hits(
+    question: Question, hits: Sequence[Hit], verdict: Verdict, read_as: str, *, runs_on: bool = False
+) -> Answer:
     """The answer that shows sentences as they stand."""
     return Answer(
         question=question,
         verdict=verdict,
-        passages=passages_from(hits, verdict, question=read_as),
+        passages=passages_from(hits, verdict, question=read_as, runs_on=runs_on),
         read_as=read_as if read_as != question.text else None,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
 from onrecord.answering.owners.contacts import is_anothers_contact
 from onrecord.answering.ports import AnyAnswerer, Hit
+from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
 from onrecord.questions.out_of_scope import advice_asked
 from onrecord.questions.periods import Agreement, asked_period
@@ -13,6 +14,10 @@ from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.tables.columns import period_reported_by, period_written
 
+# "Third quarter of 2024", "nine months": a question may say it without "the", a sentence may not.
+_NAMED_IN_WORDS = late_pattern(
+    r"(?i)(?:(?:first|second|third|fourth|last|full|six|nine|twelve|year)\b|half\b(?![ -]year)|quarter ended)"
+)
 # Releases that may tell whom to ask.
 _LOOKED_AT = 10
 # The periods of so many releases are listed one by one.
@@ -81,8 +86,13 @@ def other_period(best: Hit, text: str, releases: Sequence[Release]) -> tuple[Not
     if asked is None or best.period is Agreement.SAME:
         return ()
     is_other = best.period is Agreement.OTHER
-    other = (Note(kind=NoteKind.OTHER_PERIOD, words=asked.named),) if is_other else ()
+    other = (Note(kind=NoteKind.OTHER_PERIOD, words=_with_article(asked.named)),) if is_other else ()
     return (*other, *periods_held(text, releases))
+
+
+def _with_article(period: str) -> str:
+    """Return a period with the article that a question may leave out: "the third quarter"."""
+    return f"the {period}" if _NAMED_IN_WORDS.match(period) else period
 
 
 def periods_held(text: str, releases: Sequence[Release]) -> tuple[Note, ...]:

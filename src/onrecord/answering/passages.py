@@ -56,6 +56,38 @@ def widen_sentence(release: Release, position: int, *, but: Container[int] = ())
     return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
 
 
+def widen_run(release: Release, position: int, *, but: Container[int] = ()) -> Span:
+    """The span of everything that a sentence is part of: a speech in its paragraph, or the points of a list.
+
+    Of what is longer than a glance takes in, as much from the sentence on as that; no quotation is cut.
+    """
+    first = release.sentences[position]
+    is_list = first.kind is SentenceKind.BULLET
+    most = _MOST_CHARACTERS if is_list else _MOST_QUOTED
+    last = position
+    for at in range(position + 1, len(release.sentences)):
+        unit = release.sentences[at]
+        goes_on = _is_point_beside(first, unit) if is_list else _is_said_on(first, unit)
+        if not goes_on or at in but or _length(release, position, at) > most:
+            break
+        last = at
+    ends = (at for at in range(last, position, -1) if _is_whole(release, position, at))
+    last = next(ends, position)
+    if last == position:
+        return widen_sentence(release, position, but=but)
+    return Span(start=first.span.start, end=release.sentences[last].span.end)
+
+
+def _is_point_beside(point: Sentence, unit: Sentence) -> bool:
+    """Whether a unit is a point of the same list."""
+    return unit.kind is SentenceKind.BULLET and (unit.section, unit.heading) == (point.section, point.heading)
+
+
+def _is_said_on(words: Sentence, unit: Sentence) -> bool:
+    """Whether a unit goes on with what somebody says."""
+    return words.speaker is not None and (unit.paragraph, unit.speaker) == (words.paragraph, words.speaker)
+
+
 def _contact_lines(release: Release, position: int, but: Container[int]) -> Span | None:
     """The span of the contact that a line belongs to; None outside the contacts, and if that is too long."""
     if release.sentences[position].section is not SectionKind.CONTACT:

@@ -12,9 +12,9 @@ from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.owners.described import calls_by_trade, calls_issuer
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
-from onrecord.answering.told.news import lead_of, news_of, results_of, summary_of
+from onrecord.answering.told.news import figures_of, headline_of, lead_of, news_of, results_of, summary_of
 from onrecord.answering.told.origins import first_deed_of, founding_of, ownership_of
-from onrecord.answering.told.quoted import first_quotations, opinion_of, quotations_of
+from onrecord.answering.told.quoted import first_quotations, is_said_by_name, opinion_of, quotations_of
 from onrecord.answering.told.reached import BY_LABEL, CONTACTS, contact_for, contact_of
 from onrecord.answering.told.seated import seat_of
 from onrecord.answering.told.trade import trade_of
@@ -34,8 +34,12 @@ _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTH
 _SOURCE = late_pattern(
     r"(?i)\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b"
 )
+# "(GLOBE NEWSWIRE) --", "/PRNewswire/": a dateline names who sent it out.
+_WIRE = late_pattern(r"(?i)[(/] ?(?:\w+ ){0,2}\w*wire\b[^()\n]{0,20}[)/]")
 # Of so few releases each is looked at for a company of the trade that a question names.
 _LOOKED_AT, _FEW = 10, 40
+# What somebody says and what the points of a list are is told whole.
+_RUNNING_ON = frozenset({"quotations", "summary", "how it did", "figures"})
 # A release tells these of other companies too.
 _OF_ONE = frozenset(
     {
@@ -60,7 +64,7 @@ class Fact:
 
     `is_direct` is False if they only come near it: a dateline's place may be another than the head office's.
     `address` is where the release was fetched from, if that is asked. `is_whole`: the whole release is
-    asked for.
+    asked for. `runs_on`: each is shown with the rest of its speech, or of its list.
     """
 
     release: Release
@@ -68,6 +72,7 @@ class Fact:
     is_direct: bool = True
     address: str | None = None
     is_whole: bool = False
+    runs_on: bool = False
 
 
 def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
@@ -85,16 +90,25 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
         if name not in _OF_ONE or not _asks_of_another(question, newest[0])
     )
     fact = next((fact for fact in told if fact is not None), None)
+    if fact is None or are_of_one_company(islice(releases, _LOOKED_AT)):
+        return fact
     # Of several companies another may have that trade, and say so in other words.
-    is_sure = are_of_one_company(islice(releases, _LOOKED_AT))
-    return fact if fact is None or is_sure else replace(fact, is_direct=False)
+    is_named = is_said_by_name(fact.release.sentences[fact.positions[0]], question)
+    return replace(fact, is_direct=fact.is_direct and is_named)
 
 
 def _of_one_company(question: str, releases: Sequence[Release]) -> list[Release]:
-    """Return the newest releases of one company; of several, of the one that a question calls by trade."""
+    """Return the newest releases of one company; of several, of the one that a question surely means.
+
+    It is called by its trade, or alone quotes somebody whose words are asked for.
+    """
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
     if not newest or are_of_one_company(newest):
         return newest
+    if len(releases) <= _FEW and fact_asked(question) == "quotations":
+        quoted = [each for each in releases if each.superseded_by is None and quotations_of(each, question)]
+        if quoted and are_of_one_company(quoted):
+            return quoted[:_LOOKED_AT]
     for call in calls_by_trade(question) if len(releases) <= _FEW else ():
         if fact_asked(call.question) is None:
             continue
@@ -106,7 +120,7 @@ def _of_one_company(question: str, releases: Sequence[Release]) -> list[Release]
 
 def _told_by(name: str, question: str, newest: Sequence[Release]) -> Fact | None:
     """Return what tells a fact, by the newest release that does."""
-    if name in {"summary", "how it did"}:  # of the results of a quarter: no other release's
+    if name in {"summary", "how it did", "figures"}:  # of the results of a quarter: no other release's
         newest = [release for release in newest if reports_on_asked(release, question)]
     if name in _OF_QUESTION:
         found = (_OF_QUESTION[name](release, question) for release in newest)
@@ -114,7 +128,8 @@ def _told_by(name: str, question: str, newest: Sequence[Release]) -> Fact | None
         found = (_fact(release, contact_for(name, release, question)) for release in newest)
     else:
         found = (_FINDERS[name](release) for release in newest)
-    told = (fact for fact in found if fact is not None and fact.positions)
+    is_run = name in _RUNNING_ON
+    told = (replace(fact, runs_on=is_run) for fact in found if fact is not None and fact.positions)
     first = next(told, None)
     if first is None or first.is_direct:
         return first
@@ -160,7 +175,9 @@ def _published(release: Release) -> Fact | None:
     opening = (
         at for at, unit in enumerate(release.sentences[:8]) if shows_form("day", unit.text, release.language)
     )
-    return _fact(release, dated if dated is not None else next(opening, None))
+    told = _fact(release, dated if dated is not None else next(opening, None))
+    # A release without a date is cited with the day on which it was added.
+    return told or _fact(release, headline_of(release), is_direct=False)
 
 
 def _business(release: Release) -> Fact | None:
@@ -223,7 +240,8 @@ def _source(release: Release) -> Fact | None:
     """Return the line that names where the release stands; else the dateline, which names the wire."""
     named = _first(release, lambda unit: bool(_SOURCE.search(unit.text)))
     opening = _first(release, lambda unit: unit.section is SectionKind.DATELINE)
-    is_told = named is not None or release.address is not None
+    is_by_wire = opening is not None and _WIRE.search(release.sentences[opening].text) is not None
+    is_told = named is not None or release.address is not None or is_by_wire
     fact = _fact(release, named if named is not None else opening, is_direct=is_told)
     return replace(fact, address=release.address) if fact else None
 
@@ -245,6 +263,7 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "news": lambda release: _fact(release, *news_of(release)),
     "summary": lambda release: _fact(release, *summary_of(release)),
     "how it did": lambda release: _fact(release, *results_of(release)),
+    "figures": lambda release: _fact(release, *figures_of(release)),
     "business": _business,
     "seat": _seat,
     "ownership": lambda release: _fact(release, *ownership_of(release)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.answer import MOST_PASSAGES, Verdict
-from onrecord.answering.passages import passage_at, widen_sentence
+from onrecord.answering.passages import passage_at, widen_run, widen_sentence
 from onrecord.answering.ports import Hit
 from onrecord.passage import Passage
 from onrecord.release import SentenceKind
@@ -18,15 +18,24 @@ _NEARLY_AS_GOOD = {Verdict.ANSWERED: 0.85, Verdict.CLOSEST: 0.6}
 
 
 def passages_from(
-    hits: Sequence[Hit], verdict: Verdict, *, question: str, most: int = MOST_PASSAGES
+    hits: Sequence[Hit],
+    verdict: Verdict,
+    *,
+    question: str,
+    most: int = MOST_PASSAGES,
+    runs_on: bool = False,
 ) -> tuple[Passage, ...]:
-    """The best passages, none far behind the best, none that shows what another one shows."""
+    """The best passages, none far behind the best, none that shows what another one shows.
+
+    Each with its neighbours or, if it `runs_on`, with the rest of its speech or its list.
+    """
+    widen = widen_run if runs_on else widen_sentence
     chosen = _chosen(hits, verdict, most)
     shown = {(hit.release.id, hit.position) for hit in chosen}
     passages: list[Passage] = []
     for rank, hit in enumerate(chosen, 1):
         taken = {position for release, position in shown if release == hit.release.id}
-        span = widen_sentence(hit.release, hit.position, but=taken)
+        span = widen(hit.release, hit.position, but=taken)
         shown |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
         passages.append(
             passage_at(hit.release, hit.position, span, rank=rank, score=hit.score, question=question)

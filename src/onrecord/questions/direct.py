@@ -13,6 +13,12 @@ _POLITE = late_pattern(POLITE, re.IGNORECASE)
 _COURTESY = late_pattern(COURTESY, re.IGNORECASE)
 _WHEREABOUTS = late_pattern(r"\bwhereabouts(?= (?:is|are)\b)", re.IGNORECASE)
 _BE = frozenset({"is", "are", "was", "were"})
+# "Who is in the Acme release?": its name is "the company" by then.
+_RELEASE_OF_COMPANY = late_pattern(
+    r"\bthe company(?:['’]s)? (?=(?:(?:latest|newest|last|most recent) )?(?:(?:press |news |media )?"
+    r"release|announcement|article|communiqué)\b)",
+    re.IGNORECASE,
+)
 _LONGEST = 200  # characters: what is longer tells a story
 
 
@@ -21,7 +27,7 @@ def asked_straight(question: str) -> str:
     """Return a question with its verb where a question has it, and without what only makes it polite."""
     if len(question) > _LONGEST or language_asked(question) != "en":
         return question
-    text = _WHEREABOUTS.sub("where", _COURTESY.sub("?", question))
+    text = _RELEASE_OF_COMPANY.sub("the ", _WHEREABOUTS.sub("where", _COURTESY.sub("?", question)))
     if found := _INDIRECT.search(text):
         return f"{found['asked']} {_with_verb_first(found['verb'].lower(), found['whom'], found['rest'])}"
     if found := _INDIRECT_BE.search(text):

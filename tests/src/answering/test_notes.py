@@ -92,3 +92,18 @@ def test_does_not_ask_back_whose_figure_is_meant_of_a_year_that_no_release_may_t
     assert not answer.choices
     assert [note.words for note in answer.remarks if note.kind is NoteKind.YEARS_HELD] == ["2025"]
     assert _asked(openings, "what were total assets in Q3 2025?").choices
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("what was revenue in first quarter 2020?", "the first quarter 2020"),
+        ("what was revenue in Q1 2020?", "Q1 2020"),
+        ("what was revenue in May 2020?", "May 2020"),
+    ],
+)
+def test_a_period_told_in_words_has_its_article(asked: str, named: str) -> None:
+    """The note read "another period, not third quarter"."""
+    answer = answerer_over(_quarters()[:1]).answer(Question(text=asked))
+
+    assert [note.words for note in answer.remarks if note.kind is NoteKind.OTHER_PERIOD] == [named]

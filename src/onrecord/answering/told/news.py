@@ -23,11 +23,18 @@ _RESULTS = late_pattern(
     r"quarter|trading)\b"
 )
 _TELLING_WORDS, _OPENING = 5, 12
+# A sum, a share or a count that is worth telling; not a day, a year or a telephone number.
+_FIGURE = late_pattern(
+    r"(?i)[$€£¥]\W{0,2}\d|\b\d[\d.,]*(?: ?%| (?:per ?cent|percent|percentage points?|basis points|cents|"
+    r"thousand|million|billion|dollars|euros|pounds|tonnes|ounces)\b)|\b\d{1,3}(?:,\d{3})+\b"
+)
+
+_COUNT = late_pattern(r"(?<![\d/.,-])\b\d{2,5} [a-z]{4,}")
 
 
 def news_of(release: Release) -> tuple[int | None, ...]:
     """Return the headline, the lead, and the line below the headline."""
-    headline = _headline_of(release)
+    headline = headline_of(release)
     return headline, lead_of(release), _below_headline(release, headline)
 
 
@@ -36,7 +43,7 @@ def summary_of(release: Release) -> tuple[int | None, ...]:
 
     A headline that only says what kind of report it is gives way to the line that tells how it went.
     """
-    headline, lead = _headline_of(release), lead_of(release)
+    headline, lead = headline_of(release), lead_of(release)
     points = [
         at
         for at, unit in enumerate(release.sentences)
@@ -52,6 +59,26 @@ def results_of(release: Release) -> tuple[int | None, ...]:
     told = [at for at in summary_of(release) if at is not None]
     opening = " ".join(release.sentences[at].text for at in told)
     return tuple(told) if _RESULTS.search(opening) else ()
+
+
+def figures_of(release: Release) -> tuple[int, ...]:
+    """Return the sentences that tell a figure: of each list of points the first, then those of the text.
+
+    A release that tells none tells counts: "180 patients".
+    """
+    units = [
+        (at, unit)
+        for at, unit in enumerate(release.sentences)
+        if unit.section not in _ASIDE | {SectionKind.BOILERPLATE}
+        and unit.kind in {SentenceKind.SENTENCE, SentenceKind.BULLET}
+    ]
+    told = [(at, unit) for at, unit in units if _FIGURE.search(unit.text)]
+    told = told or [(at, unit) for at, unit in units if _COUNT.search(unit.text)]
+    heads: dict[tuple[SectionKind, str | None], int] = {}
+    for at, unit in told:
+        if unit.kind is SentenceKind.BULLET:
+            heads.setdefault((unit.section, unit.heading), at)
+    return (*heads.values(), *(at for at, unit in told if unit.kind is SentenceKind.SENTENCE))
 
 
 def lead_of(release: Release) -> int | None:
@@ -76,7 +103,8 @@ def lead_of(release: Release) -> int | None:
     )
 
 
-def _headline_of(release: Release) -> int | None:
+def headline_of(release: Release) -> int | None:
+    """Return the headline."""
     return next(
         (at for at, unit in enumerate(release.sentences) if unit.section is SectionKind.HEADLINE), None
     )

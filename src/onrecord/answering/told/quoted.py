@@ -7,7 +7,7 @@ from onrecord.languages.en.questions.facts.of_releases import OPINION_ASKED, WOR
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import shows_form
-from onrecord.release import Release, Speaker
+from onrecord.release import Release, Sentence, Speaker
 
 _WORDS_ASKED = late_pattern(WORDS_ASKED, re.IGNORECASE)
 _OPINION_ASKED = late_pattern(OPINION_ASKED, re.IGNORECASE)
@@ -40,6 +40,11 @@ def quotations_of(release: Release, question: str) -> tuple[int, ...]:
         if is_asked:
             first.setdefault(unit.paragraph, at)
     return tuple(first.values())
+
+
+def is_said_by_name(unit: Sentence, question: str) -> bool:
+    """Whether words are those of somebody whom a question calls by name."""
+    return unit.speaker is not None and words_of(unit.speaker.name)[-1] in words_of(question)
 
 
 def opinion_of(release: Release, question: str) -> tuple[tuple[int, ...], bool]:

@@ -213,6 +213,8 @@ OF_ISSUERS = (
         asked=(
             rf"{_TICKER_ASKED}"
             r"\b(?:ticker|(?:stock|share|trading|ticker|exchange) symbols?|stock code)\b|"
+            rf"^\W*(?:on |in )?(?:what|which) (?:stock )?exchange(?: is (?:{COMPANY}|that|this)(?: on)?)?"
+            rf"{CLOSING}|"
             r"\b(?:on )?(?:what|which|where) (?:stock )?(?:exchanges?|markets?)? ?(?:are|is|do|does|did) "
             rf"(?:{COMPANY}|(?:the|your|its|their) (?:shares?|stock))(?:['’]s)? (?:\w+ )?"
             r"(?:listed|trad(?:e|es|ed|ing)|quoted|publicly traded)\b|"

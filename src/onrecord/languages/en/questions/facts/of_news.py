@@ -157,6 +157,24 @@ OF_NEWS = (
         ),
     ),
     AnswerRow(
+        name="figures",
+        asked=(
+            rf"{OPENING}(?:(?:what(?:['’]s|s| is| are| were)|list|show(?: me)?|give(?: me)?|any) )?(?:all )?"
+            r"(?:of )?(?:the |its |your |their )?(?:key |main |most important |headline |financial |"
+            rf"important )*(?:figures|numbers|financials){_OF_IT}{CLOSING}"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("what are the figures?", "Sales rose to $4 million."),
+            ("list its key numbers", "Sales rose to $4 million."),
+        ),
+        not_examples=(
+            ("what are the figures for May?", "Sales rose to $4 million."),
+            ("what do the figures say?", "Sales rose to $4 million."),
+        ),
+    ),
+    AnswerRow(
         name="summary",
         asked=(
             r"\bsummar(?:y|i[sz]e|i[sz]ed?)\b(?!.{0,20}\b(?:for|table|plan|compensation|"

@@ -115,7 +115,7 @@ OF_RELEASES = (
         name="quotations",
         asked=(
             r"\b(?:quotes?|quotations?)\b(?: \w+){0,2} (?:of|by|from|made by|attributed to) "
-            r"(?:the |our |their )?(?!(?:the |this |that )?(?:press |news )?release\b)\w|"
+            r"(?:the |our |their )?(?!(?:the |this |that )?(?:(?:press |news )?release|company)\b)\w|"
             r"^\W*(?:list|show|give)(?: me)?(?: all)?(?: of)?(?: the)? "
             r"[\w .-]+['’]s? (?:quotes|quotations)\W*$|"
             rf"\b(?:everything|all) (?:that )?[\w .-]+ (?:said|says)\b|{WORDS_ASKED}"
