@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from onrecord.languages.asked_language import language_asked
+from onrecord.languages.asked_language import WITH_QUESTIONS, language_asked
+from onrecord.languages.detection import language_of
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
@@ -211,7 +212,12 @@ def _tells_a_time(name: Name) -> bool:
 
 
 def _without_names(text: str, names: Iterable[Name]) -> str:
-    """The text with "the company" instead of its name, in its language: all its releases are its own."""
+    """The text with "the company" instead of its name, in its language: all its releases are its own.
+
+    A text in a language without tables of questions stays: two English words would hide which it is in.
+    """
+    if (language_of(text) or WITH_QUESTIONS[0]) not in WITH_QUESTIONS:
+        return text
     company = "la société" if language_asked(text) == "fr" else "the company"
     for name in sorted(names, key=len, reverse=True):
         called = _called(name)

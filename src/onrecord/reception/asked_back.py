@@ -1,11 +1,15 @@
-"""What an answer that asks back says of the companies that it does not list."""
+"""What an answer says of companies: how many more than it lists, and the name that the person typed."""
 
+import re
 from dataclasses import replace
 
 from onrecord.answer import Answer, Note, NoteKind
 from onrecord.answering.meant.whose import asks_for_a_belonging
 from onrecord.answering.release_facts import fact_asked
+from onrecord.question import Question
 from onrecord.reception.ports import Register, ReleaseChoice
+
+_COMPANY = re.compile(r"\b(?:the company|la société)\b", re.IGNORECASE)
 
 
 def with_all_companies(answer: Answer, text: str, chosen: ReleaseChoice | None, register: Register) -> Answer:
@@ -23,3 +27,44 @@ def with_all_companies(answer: Answer, text: str, chosen: ReleaseChoice | None, 
     more = Note(kind=NoteKind.MORE_CHOICES, words=str(left_out))
     others = (note for note in answer.remarks if note.kind is not NoteKind.MORE_CHOICES)
     return replace(answer, remarks=(*others, more))
+
+
+def as_asked(answer: Answer, question: Question, meant: Question) -> Answer:
+    """Return the answer to a question as it was typed; a choice is read as the question that it answers."""
+    read_as = answer.read_as if meant.text == question.text else meant.text
+    return replace(answer, question=question, read_as=read_as)
+
+
+def with_name_typed(answer: Answer, typed: str, put: str) -> Answer:
+    """Return an answer that shows its question, and the parts of it, with the company's name.
+
+    `put` is the question as it was put to the desk of that company. What calls it by several names stays.
+    """
+    if not (answer.read_as or answer.parts) or (name := _name_typed(typed, put)) is None:
+        return answer
+
+    def named(text: str) -> str:
+        return _COMPANY.sub(lambda _: name, text)
+
+    def note_named(note: Note) -> Note:
+        if note.kind is not NoteKind.ASK_APART or note.words is None:
+            return note
+        return replace(note, words=named(note.words))
+
+    def part_named(part: Answer) -> Answer:
+        return replace(part, question=replace(part.question, text=named(part.question.text)))
+
+    return replace(
+        answer,
+        read_as=named(answer.read_as) if answer.read_as else None,
+        remarks=tuple(map(note_named, answer.remarks)),
+        parts=tuple(map(part_named, answer.parts)),
+    )
+
+
+def _name_typed(typed: str, put: str) -> str | None:
+    """Return what was typed where "the company" stands now; None if it is not one name alone."""
+    pieces = _COMPANY.split(put)
+    found = re.fullmatch("(.{2,80}?)".join(map(re.escape, pieces)), typed, re.IGNORECASE)
+    names = {name.removeprefix("the ") for name in found.groups()} if found else set()
+    return names.pop() if len(names) == 1 else None

@@ -73,7 +73,7 @@ class Dispatcher:
     def answer(self, question: Question) -> Answer:
         """The answer of the desk that the question belongs to."""
         meant = self._meant(question)
-        return _as_asked(self._put(meant).answer, question, meant)
+        return asked_back.as_asked(self._put(meant).answer, question, meant)
 
     def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
         """The best passages, each in an answer of its own."""
@@ -83,7 +83,7 @@ class Dispatcher:
             apart = each_alone(put.answer, most=most)
         else:
             apart = put.desk.answers_apart(put.asked, most=most)
-        return tuple(_as_asked(answer, question, meant) for answer in apart)
+        return tuple(asked_back.as_asked(answer, question, meant) for answer in apart)
 
     def more_context(self, answer: Answer, rank: int) -> Answer:
         """The passage of a rank alone, with more of the release around it."""
@@ -128,11 +128,14 @@ class Dispatcher:
         if question.earlier and (whole := self._of_another(question)):
             return whole
         named = next((line for line in reversed(question.earlier) if self._names_company(line)), None)
-        if named is not None:
-            return self._leaving_if_named(self._of_company(named, question), question)
-        shown = self._company_shown(question)
+        # What points back is about what was shown last, though another company was named before that.
+        goes_on = leans(question) or analyse_question(question).is_follow_up
+        is_left = named is None or (named != question.before and goes_on)
+        shown = self._company_shown(question) if is_left else None
         if shown is not None:
             return self._nearer(self._of_company(shown, question), question)
+        if named is not None:
+            return self._leaving_if_named(self._of_company(named, question), question)
         # What was asked back and not decided is leant on by nothing.
         is_open = question.before is not None and bool(self._answer_before(question).choices)
         return self._put_to(chosen, replace(question, context=None) if is_open else question)
@@ -226,7 +229,8 @@ class Dispatcher:
             text = self._register.without_name(text)
         before = self._without_name(question.before) if question.before else None
         asked = replace(question, text=conversation.without_opening_name(text), context=before)
-        told = asked_back.with_all_companies(desk.answer(asked), question.text, chosen, self._register)
+        answer = asked_back.with_name_typed(desk.answer(asked), question.text, text)
+        told = asked_back.with_all_companies(answer, question.text, chosen, self._register)
         return _Put(desk=desk, asked=asked, answer=told)
 
     def _of_company(self, company: str, question: Question) -> _Put:
@@ -292,9 +296,3 @@ class Dispatcher:
             if companies or shown.choices:
                 return companies[0].issuer if len(companies) == 1 else None
         return None
-
-
-def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:
-    """The answer to a question as it was typed; a choice is read as the question that it answers."""
-    read_as = answer.read_as if meant.text == question.text else meant.text
-    return replace(answer, question=question, read_as=read_as)

@@ -58,7 +58,8 @@ def test_all_that_somebody_says_in_a_paragraph_is_shown_with_its_statement() -> 
     answer = answerer_over(_RELEASES[:1]).answer(Question(text="list the quotations of Ann Roe"))
 
     (passage,) = answer.passages
-    assert passage.text.startswith('"We bought') and passage.text.endswith('double our output."')
+    assert passage.text.startswith('"We bought')
+    assert passage.text.endswith('double our output."')
     assert [each.text for each in answer.cautionary] == list(_RELEASES[0].statements)
 
 
@@ -86,7 +87,8 @@ def test_a_release_of_a_company_is_asked_for_by_the_company_s_name() -> None:
 def test_a_dateline_that_names_the_wire_is_the_source() -> None:
     fact = find_fact("what is the source?", _RELEASES[:1])
 
-    assert fact is not None and fact.is_direct
+    assert fact is not None
+    assert fact.is_direct
 
 
 def test_when_a_release_without_a_date_was_published_is_told_by_when_it_was_added() -> None:
@@ -104,8 +106,11 @@ def test_of_several_companies_the_one_that_quotes_the_person_is_meant() -> None:
     assert (fact.release.id, fact.is_direct) == ("ferry", True)
 
 
-@pytest.mark.parametrize("question", ["which exchange?", "on which exchange is it?", "what exchange is that?"])
+@pytest.mark.parametrize(
+    "question", ["which exchange?", "on which exchange is it?", "what exchange is that?"]
+)
 def test_which_exchange_is_told_by_the_symbol(question: str) -> None:
     fact = find_fact(question, _RELEASES[:1])
 
-    assert fact is not None and fact.is_direct
+    assert fact is not None
+    assert fact.is_direct
