@@ -77,3 +77,12 @@ def test_a_question_in_a_language_of_no_release_is_not_read_as_english(desk: Any
     assert answer.read_as is None
     assert answer.verdict is Verdict.NOT_FOUND
     assert [note.kind for note in answer.remarks] == [NoteKind.LANGUAGE]
+
+
+@pytest.mark.parametrize("asked", ["what is Siemens doing?", "how do I reach Zentara Mining?"])
+def test_nobody_is_sent_to_the_company_talked_of_for_another(desk: AnyAnswerer, asked: str) -> None:
+    """In a talk about one company its contact was named for another that is not held."""
+    for told in ("who is the CEO of Northgate Mills?", "how many passengers does the Annika carry?"):
+        answer = desk.answer(asked_after((told,), asked))
+
+        assert [note.kind for note in answer.remarks] == [NoteKind.NOT_HELD]

@@ -21,7 +21,7 @@ _MOST_CLOSED = 10
 # Of so many a welcome looks whether they are one company's.
 _MOST_LOOKED_AT = 20
 # Notes that need no verdict before them.
-_SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD}
+_SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD, NoteKind.LANGUAGE}
 
 
 def welcome(releases: Sequence[Release], *, example: str) -> str:

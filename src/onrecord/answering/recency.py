@@ -247,7 +247,7 @@ def _last_word(hits: Sequence[Hit], newest: date) -> Hit | None:
 
 
 def _is_of_it(hit: Hit) -> bool:
-    """Whether a hit may put right what is told of the period asked about: not if it tells of another."""
+    """Whether a hit may put right what is told of the period asked about: not if it is about another."""
     return hit.period is not Agreement.OTHER or is_retracted(hit.sentence.text)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 
 from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.institution_words import LEGAL_FORMS, TRADES
 from onrecord.languages.en.questions import asked_of
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -45,6 +46,7 @@ def stranger_in(
         return None
     for name in names_asked_of(question):
         words = [word for word in words_of(name) if word not in _JOINS]
+        words = _own_words(name, words, is_word)
         if words and not any(map(is_told, words)) and not all(map(_is_nobody, words)):
             opens = question.lstrip("\"“‘'( ").startswith(name)
             if (name[0].isupper() and not opens) or not any(map(is_word, words)):
@@ -52,6 +54,12 @@ def stranger_in(
             if asked_of.WELL_KNOWN.issuperset(words):
                 return name
     return _name_told_nowhere(question, frozenset(map(str.lower, unknown))) if unknown else None
+
+
+def _own_words(name: str, words: list[str], is_word: Callable[[str], bool]) -> list[str]:
+    """Return the words of a name without its trade if the others are in no list: "Zentara" of its Mining."""
+    own = [word for word in words if word not in TRADES and word not in LEGAL_FORMS]
+    return own if own and name[0].isupper() and not any(map(is_word, own)) else words
 
 
 @cache

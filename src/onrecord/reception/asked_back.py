@@ -35,6 +35,11 @@ def as_asked(answer: Answer, question: Question, meant: Question) -> Answer:
     return replace(answer, question=question, read_as=read_as)
 
 
+def names_stranger(answer: Answer) -> bool:
+    """Whether a question is about somebody whom no release mentions."""
+    return any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
+
+
 def with_name_typed(answer: Answer, typed: str, put: str) -> Answer:
     """Return an answer that shows its question, and the parts of it, with the company's name.
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.answer import Answer, NoteKind, Verdict
+from onrecord.answer import Answer, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.answering.release_facts import fact_asked
@@ -241,7 +241,7 @@ class Dispatcher:
 
         "Else" is a name that the other releases hold, and what the company shows does not.
         """
-        is_unknown = any(note.kind is NoteKind.NOT_HELD for note in put.answer.remarks)
+        is_unknown = asked_back.names_stranger(put.answer)
         names = [name for name in _NAME.findall(question.text) if not NOBODY.match(name)]
         told = " ".join(passage.text for passage in put.answer.passages)
         if not is_unknown and (put.answer.verdict is Verdict.ANSWERED or all(name in told for name in names)):
@@ -249,7 +249,7 @@ class Dispatcher:
         whole = self._put_to(self._register.choose(question.text), question)
         shown = " ".join(passage.text for passage in whole.answer.passages[:1])
         is_theirs = bool(names and shown) and all(name in shown for name in names)
-        return whole if is_unknown or is_theirs else put
+        return whole if is_unknown or is_theirs or asked_back.names_stranger(whole.answer) else put
 
     def _nearer(self, put: _Put, question: Question) -> _Put:
         """Return what was put to the desk of the company just shown, or to all if they answer better."""
@@ -259,7 +259,7 @@ class Dispatcher:
         whole = self._put_to(self._register.choose(question.text), question)
         is_better = _RANKS[whole.answer.verdict] > _RANKS[put.answer.verdict] or whole.answer.choices
         tells_it = lacks and whole.answer.passages and not lacks_a_thing(whole.answer)
-        return whole if is_better or tells_it else put
+        return whole if is_better or tells_it or asked_back.names_stranger(whole.answer) else put
 
     def _of_another(self, question: Question) -> _Put | None:
         """Return what was put to all where a company answers first that a question may name in small letters.

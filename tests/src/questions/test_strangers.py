@@ -86,3 +86,12 @@ def test_a_french_question_about_a_stranger_ends_there() -> None:
     assert _stranger("que dit Tesla ?") == "Tesla"
     assert _stranger("Qui dirige Airbus ?", told="airbus") is None
     assert _stranger("Pourquoi avez-vous racheté Airbus ?") is None
+
+
+def test_a_trade_that_the_releases_speak_of_makes_nobody_known() -> None:
+    """ "How do I reach Zentara Mining?" was sent to the contact of a mining company."""
+    told = "mining mill annika"
+
+    assert _stranger("how do I reach Zentara Mining?", told=told) == "Zentara Mining"
+    assert _stranger("who runs Annika Mining?", told=told) is None
+    assert _stranger("what is Siemens doing?", told=told) == "Siemens"

@@ -12,6 +12,17 @@ HEADS = frozenset(
 )
 # So ends a company's name; what stands before "of" does not belong to it: "Chairman of Acme Foods Ltd."
 LEGAL_FORMS = frozenset("inc corp corporation ltd limited llc llp plc gmbh partners holdings company".split())
+# A company's name may end in its trade, which tells nobody apart: "Zentara Mining", "Zentara Foods".
+TRADES = frozenset(
+    """
+    mining mines minerals metals gold silver copper lithium resources exploration energy power oil gas
+    petroleum solar water bank bancorp financial capital insurance group industries international global
+    systems technologies technology software networks solutions labs media entertainment games studios
+    health healthcare medical pharma pharmaceuticals therapeutics biosciences biotech motors automotive
+    airlines airways shipping logistics foods brands stores hotels restaurants properties homes steel
+    chemicals electronics telecom services
+    """.split()
+)
 # These are names only before "of": "Department of Energy", where "Sales Department" is the company's own.
 ONLY_BEFORE_OF = frozenset("department office bureau fund trust academy".split())
 # What every company has, however large it is written: "Board of Directors", "Head Office".

@@ -101,6 +101,12 @@ ASKED_OF = (
         not_examples=("what did they announce?", "what did the mill make?"),
     ),
     AskedOf(
+        before=r"\b(?:what|how|where|why) (?:is|are|was|were) ",
+        after=r" (?:doing|up to|selling|making|planning|saying|building|launching|announcing|working on)\b",
+        examples=("what is Tesla doing?", "what are Rio Tinto planning now"),
+        not_examples=("what is it doing?", "what is the mill making?"),
+    ),
+    AskedOf(
         before=r"^\W*(?:(?:and|so|ok|hi|hello|hey|please|but)\W+)?(?:did|does|has) ",
         after=rf" {_DO}(?:d|ed|ned)?\b",
         examples=("did Apple buy anything?", "Has Tesla reported yet"),
