@@ -22,6 +22,7 @@ from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.meant.whose import without_anothers
 from onrecord.answering.notes import advice_notes, contact_notes, other_period, periods_held
 from onrecord.answering.passages import widen_passage, widened
+from onrecord.answering.persons.at_the_top import asked_by_post
 from onrecord.answering.persons.career import career_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first, wants_latest
@@ -215,7 +216,8 @@ class Answerer:
 
         Those beside a sentence that was shown before come first.
         """
-        text = question.text
+        text = asked_by_post(question.text, self.releases)
+        question = replace(question, text=text)
         found = best_told_first(
             telling_first(self._search(question), text), text, self._search, self.releases
         )

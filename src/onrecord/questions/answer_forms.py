@@ -18,7 +18,9 @@ from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
 from onrecord.languages.en.questions.of_companies import OF_COMPANIES
 from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
-from onrecord.languages.en.questions.presumed import PRESUMED, WEIGHED
+from onrecord.languages.en.questions.presumed.deeds import DEEDS
+from onrecord.languages.en.questions.presumed.posts import POSTS
+from onrecord.languages.en.questions.presumed.weighed import WEIGHED
 from onrecord.late_patterns import caseless, has_capitals, late_pattern
 from onrecord.letters import in_small
 
@@ -45,7 +47,8 @@ class AnswerForm(StrEnum):
 TABLE: tuple[AnswerRow, ...] = (
     *FORMS,
     *KINDS,
-    *PRESUMED,
+    *POSTS,
+    *DEEDS,
     *OF_COMPANIES,
     *WEIGHED,
     *REACHING,

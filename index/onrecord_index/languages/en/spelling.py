@@ -36,6 +36,14 @@ _HOW_MAY = late_pattern(
     r"\b(how) may(?= [a-z]+)(?! (?:i|we|you|one|they|he|she|it|this|that|these|those|the|an?|my|our|your)\b)",
     re.IGNORECASE,
 )
+# "Wen does it open", "were are you based", "wats the price": a word that stands first before such words asks.
+_ASKS_FIRST = late_pattern(
+    r"^(\W*(?:(?:and|so|but|ok|hi|hello|hey|please),? )?)([a-z]{2,5})"
+    r"(?=s (?:the|your|its|this|that|my)\b|"
+    r" (?:is|are|was|do|does|did|will|can|could|would|should|has|have|much|many|long)\b)",
+    re.IGNORECASE,
+)
+_ASKING = frozenset("who what when where which why how".split())
 # What follows names a thing, and is not a slip in a question word: "one dose", not "how dose it".
 _THING_NEXT = late_pattern(
     r"\b(?:an?|the|one|two|three|single|first|second|third|last|each|every|per|this|my|your|our|their|its|"
@@ -117,7 +125,7 @@ class Spelling:
         if len(strange) > _MOST_STRANGE or self._is_in_another_language(text):
             return text
         shouted = text.isupper()
-        text = _HOW_MAY.sub(r"\1 many", text)
+        text = _HOW_MAY.sub(r"\1 many", _ASKS_FIRST.sub(self._asking, text))
         return _TOKEN.sub(
             lambda token: (
                 token[0]
@@ -126,6 +134,17 @@ class Spelling:
             ),
             text,
         )
+
+    def _asking(self, opening: re.Match[str]) -> str:
+        """Return how a question opens, its first word as the asking word that it nearly is."""
+        word = plain(opening[2])
+        rank = self._words.english.get(word, _RARE)
+        if word in _ASKING or word in self._words.releases or (rank < _RARE and word != "were"):
+            return opening[0]
+        near = sorted(
+            _ASKING & words_one_slip_from(word), key=lambda meant: (unlikeliness(word, meant), meant)
+        )
+        return opening[1] + _in_the_case_of(opening[2], near[0]) if near else opening[0]
 
     def _is_in_another_language(self, text: str) -> bool:
         """Whether a word belongs to another language, and none to English alone."""

@@ -43,5 +43,9 @@ def seat_of(release: Release) -> tuple[int | None, bool]:
 
 
 def _tells_seat(unit: Sentence, release: Release) -> bool:
-    is_placed = shows_form("place", unit.text, release.language) or bool(_AT_NUMBER.search(unit.text))
+    is_placed = (
+        shows_form("place", unit.text, release.language)
+        or _AT_NUMBER.search(unit.text) is not None
+        or shows_form("address", unit.text)
+    )
     return is_placed and shows_form("seat", unit.text, release.language)

@@ -87,6 +87,7 @@ ASKED_WORDS: Mapping[str, str] = {
     "safety": "dangerous harmful hazardous safe toxic",
     "loss": "money",
     "end": "call cancel close closing closure scrap shut",
+    "completion": "complete done finish over through wrap",
     "refusal": "block denie deny down refus reject",
     "amends": "correct error mistake restat",
     "sale": "sell sold",
@@ -198,7 +199,7 @@ ASKED_WORDS: Mapping[str, str] = {
         aim anywhere asx bourse dublin euronext exchange floated frankfurt hong listed london lse market
         nasdaq nyse oslo otc paris private public quoted shares stock sydney tokyo toronto traded tsx york
     """,
-    "ticker": "code exchange listed market publicly quoted shares stock symbol ticker trad",
+    "ticker": "buy code exchange find listed market publicly quoted symbol ticker trad",
     "whom to reach": """
         address approach ask body call contact details enquir hold info mail name number one person quer
         question reach ring send speak talk touch turn write

@@ -217,3 +217,25 @@ def test_a_name_that_goes_on_from_an_everyday_word_stays(question: str) -> None:
     spelling = Spelling("the modern revenue of a company ceo".split())
 
     assert spelling.correct(question) == question
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wen does it open", "when does it open"),
+        ("were are you based?", "where are you based?"),
+        ("hwo much is it", "how much is it"),
+        ("Hat is the price?", "What is the price?"),
+        ("wats the price", "whats the price"),
+        ("so whn will it open", "so when will it open"),
+    ],
+)
+def test_the_first_word_before_a_helping_verb_asks(typed: str, meant: str) -> None:
+    assert Spelling({"price", "open"}).correct(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "question", ["Were they hurt?", "was the price up?", "Wood is dear", "Hal has it", "gets it"]
+)
+def test_the_first_word_stays_where_it_asks_already_or_names(question: str) -> None:
+    assert Spelling({"price", "wood", "hal"}).correct(question) == question

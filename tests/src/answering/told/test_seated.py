@@ -27,6 +27,7 @@ def _told(question: str, about: str) -> tuple[str, bool] | None:
         "It employs 80 people, its head office is at 6 Larch Row, York, and it runs two yards.",
         "The company has its head office at 41 East Mill Street, York, and two yards.",
         "Its registered office is in York.",
+        "Its address is 41 East Mill Street, York YO1 2AB.",
     ],
 )
 @pytest.mark.parametrize(

@@ -176,6 +176,7 @@ OF_ISSUERS = (
             r"in|on)|"
             r"(?:[Ii]ts|[Oo]ur|[Tt]he [Cc]ompany['’]s) (?:\w+ )?offices? (?:is|are) (?:located )?(?:at|in|"
             r"on)|"
+            r"(?:[Ii]ts|[Oo]ur|[Tt]he [Cc]ompany['’]s) (?:\w+ ){0,2}address is|"
             r"(?:run|managed|operates) from|calls [A-Z]\w+ home|"
             r"moved (?:(?:its|the) (?:\w+ ){0,2}(?:headquarters|offices?|seat|base) )?(?:from [A-Z]\w+ )?"
             r"to (?=[A-Z][a-z])(?!Phase|Stage|Nasdaq|Tier|Chapter))\b"

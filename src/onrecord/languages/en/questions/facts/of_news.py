@@ -36,7 +36,14 @@ _NEWS_ASKED = (
 _SHORT = r"(?:short|quick|brief|condensed|abridged|one-?line|rapid|potted|snappy)"
 _OF_IT = rf"(?: (?:of|on|from|in|for|about|to) (?:{RELEASE}|{COMPANY}(?:['’]s)?|all (?:this|that|of it)))?"
 # "Of the drilling", "for the year": then the points of that are asked for.
-_NOT_OF = rf"(?! (?:of|in(?= (?:the|its|their))|for|from|about|behind) (?!(?:{RELEASE}|{COMPANY}|me|us)\b))"
+_REPORTED = (
+    r"(?:(?:the|this|that|your|its|their|last|latest) )?(?:(?:first|second|third|fourth|full|half|q[1-4]|"
+    r"h[12])[ -]?)?(?:quarter|half|year|results?|period|figures|numbers)"
+)
+_NOT_OF = (
+    rf"(?! (?:of|in(?= (?:the|its|their))|for|from|about|behind) (?!(?:{RELEASE}|{COMPANY}|{_REPORTED}|me|us)"
+    r"\b))"
+)
 _SUMMARY_ASKED = (
     r"\bsum(?:med|ming)?(?: (?:it|this|that|things|everything|all (?:of )?(?:it|this|that)|"
     rf"{RELEASE}))? up\b(?! to\b| the (?!(?:press |news )?(?:release|news|announcement|main|key|"
@@ -193,6 +200,7 @@ OF_NEWS = (
         examples=(
             ("can you summarise this for me?", "Northgate Opens a Mill"),
             ("key takeaways please", "Northgate Opens a Mill"),
+            ("main points of the half year?", "Northgate Opens a Mill"),
         ),
         not_examples=(("what do the figures say?", "Northgate Opens a Mill"),),
     ),

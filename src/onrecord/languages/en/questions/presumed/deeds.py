@@ -1,64 +1,9 @@
-"""The rows of English that a question takes for granted: if a sentence does not tell it, it does not answer.
-
-"Who ran it before Roe?" is not answered by "Roe runs it", though the words are alike.
-The last two rows are weighed: a sentence that shows them answers better.
-"""
+"""The rows of English about what is done, and about ages, prices and times, that an answer must tell."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
-from onrecord.languages.en.questions.pieces import A_FULL_NAME, CAUSE_ASKED
+from onrecord.languages.en.questions.pieces import A_FULL_NAME
 
-_HANDED_ON = (
-    r"predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|"
-    r"prior|outgoing|retir\w+|resign\w*|depart\w*|step\w* (?:down|aside)|tak\w+ over|took over|"
-    r"transition\w*|until|follow(?:s|ed)|in place of"
-)
-_LEADER = (
-    r"ceo|chief|president|chair\w*|(?:co-?)?founder|directors?|head(?:s|ed)?|own(?:er|ers|s|ed)|"
-    r"manag(?:er|es|ed|ing)|led|leads|principal|partner|officers?|runs?|running|spearhead\w*|oversees?|"
-    r"appoint\w*|in charge|helm|dean|coach|captain|governor|minister|mayor|king|queen|conductor|editor|"
-    r"secretary|general|commander"
-)
-
-_POSTS = (
-    AnswerRow(
-        name="predecessor",
-        asked=(
-            r"\bpredecessors?\b|\bwho did .{1,60}\b(?:replac|succe|t(?:ake|ook) over)\w*|\bin whose place\b"
-        ),
-        shown=rf"\b(?:{_HANDED_ON}|vaca\w+|left|leav\w+)\b",
-        use=Use.PRESUMED,
-        examples=(("in whose place does Poe come?", "Poe takes the post that Ann Roe vacates."),),
-        not_examples=(("in whose place does Poe come?", "Poe has joined Northgate as its finance chief."),),
-    ),
-    AnswerRow(
-        name="holder in turn",
-        asked=(
-            r"\b(?:successors?|succeed\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|outgoing|incoming|"
-            r"tak(?:e|ing) over from|took over from)\b|\bwho (?:\w+ ){0,4}?(?:before|after)\b|"
-            r"\bnext (?:ceo|cfo|coo|president|chair\w*|chief)\b"
-        ),
-        shown=(
-            rf"\b(?:{_HANDED_ON}|incoming|assum\w+|appoint\w*|named|join\w*|promot\w+|hir\w+|since|served|"
-            r"was|were)\b"
-        ),
-        use=Use.PRESUMED,
-        examples=(("who was chief before Poe?", "Ann Roe served as chief for ten years."),),
-        not_examples=(("who was chief before Poe?", "Poe, the chief, is pleased with the mill."),),
-    ),
-    AnswerRow(
-        name="leader",
-        asked=(
-            r"\bwho(?:['’]?s| is| are| was)? (?:the |its |your |their |really )*(?:boss(?:es)?|runs?|running|"
-            r"leads?|leading|heads?|manages?|in charge|top (?:guy|man|woman|dog|person|boss)|ceo|"
-            r"chief exec\w*)\b"
-        ),
-        shown=rf"\b(?:{_LEADER})\b",
-        use=Use.PRESUMED,
-        examples=(("who is the boss?", "Ann Roe is in charge of the mill."),),
-        not_examples=(("who is the boss?", "Northgate, a name known in silver, mines it."),),
-    ),
-)
-_DEEDS = (
+DEEDS = (
     AnswerRow(
         name="price",
         asked=(
@@ -171,6 +116,23 @@ _DEEDS = (
         ),
     ),
     AnswerRow(
+        name="completion",
+        asked=(
+            r"\bwhen (?:will|is|are|do|does|did|was|were|should|can|would) .{1,60}?"
+            r"\b(?:done|finish(?:ed|es)?|complete[ds]?|over(?=\W*$)|wrap(?:s|ped)? up|through with)\b"
+        ),
+        shown=(
+            r"\b(?:done|finish\w*|complet\w+|conclu\w+|end(?:s|ed|ing)?|until|till|through|by|last\w*|final\w*|"
+            r"wrap\w*|ready|clos\w+|expir\w+|over|rest|remain\w*|all)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("when will the mill be finished?", "We expect to be done in June."),),
+        not_examples=(
+            ("when will the mill be finished?", "Work on the mill begins on May 4."),
+            ("when does the shop open?", "Work on the mill begins on May 4."),
+        ),
+    ),
+    AnswerRow(
         name="refusal",
         asked=r"\b(?:reject\w*|refus\w+|den(?:y|ie[ds])|turn(?:ed)? down|block(?:ed|ing)?)\b",
         shown=(
@@ -249,55 +211,3 @@ _DEEDS = (
         not_examples=(("which is the largest mine?", "Red Creek is a silver mine."),),
     ),
 )
-
-# "To help" and "since" may stand beside no reason at all: what is left tells one nearly always.
-_CAUSE = AnswerRow(
-    name="cause",
-    asked=rf"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|{CAUSE_ASKED}",
-    shown=(
-        r"\b(?:because|due to|as a result|so that|thanks to|driven by|therefore|thus|owing to|caused|led to|"
-        r"attribut\w+|resulted|result of|reflecting|in order to|stem\w* from|in response to|given|so as to|"
-        r"offset by|in memory of|after (?!tax)\w{3,}ing)\b"
-    ),
-    use=Use.WEIGHED,
-    examples=(("why was the mill closed?", "The mill closed after losing its buyer."),),
-    not_examples=(("why was the mill closed?", "The mill closed to make room."),),
-)
-
-# Whether something is safe, allowed or proven is answered by what the release says against it, if it does.
-_CAUTION = AnswerRow(
-    name="caution",
-    asked=(
-        r"\b(?:is|are|can|could|may|might|does|do|should|will|was|were)\b.{0,60}"
-        r"\b(?:safe(?:ly|ty)?|unsafe|ok|okay|harm\w*|danger\w*|risky|allerg\w*|toxic\w*|"
-        r"legal(?:ly)?|illegal|allowed|permitted|proven|guarante\w+|cures?|pregnan\w*|child(?:ren)?|kids)\b"
-    ),
-    shown=(
-        r"\b(?:(?:is|are|was|were|has|have|been|do|does|did|may|must|should|can|could|will) ?not|cannot|"
-        r"never|no (?:assurance|guarantee|evidence)|unknown|contraindicat\w+|(?:may|can|could) cause|serious|"
-        r"warnings?|avoid|not (?:known|been|intended|approved|established|recommended))\b|n[’']t\b"
-    ),
-    use=Use.WEIGHED,
-    examples=(("is the drug safe for children?", "It is not known whether the drug is safe in children."),),
-    not_examples=(("is the drug safe for children?", "The drug is made in a safe plant."),),
-)
-
-# "What are the side effects?" is answered by the sentence that lists them.
-_LISTING = AnswerRow(
-    name="listing",
-    asked=(
-        r"\b(?:what|wh?ich)(?:['’]re| are| were) (?!you\b|they\b|we\b|there\b)|"
-        r"\blist (?:of )?(?:the|all|its|their)\b|"
-        r"\bwhat (?:does|do|did) .{1,50}\b(?:include|consist of|comprise)\b"
-    ),
-    shown=(
-        r"\b(?:are|were|include[sd]?|including|such as|consist\w*|compris\w+|namely|of which)\b[^;]*?\w,? "
-        r"[^;]*\b(?:and|or)\b|\w: \w[^:]*, [^:]*\b(?:and|or)\b"
-    ),
-    use=Use.WEIGHED,
-    examples=(("what are the risks of the drill?", "The risks were noise (8%), dust (6%) and heat (5%)."),),
-    not_examples=(("what are the risks of the drill?", "Ask the maker about the risks."),),
-)
-
-PRESUMED = (*_POSTS, *_DEEDS)
-WEIGHED = (_CAUSE, _CAUTION, _LISTING)
