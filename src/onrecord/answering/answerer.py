@@ -21,12 +21,13 @@ from onrecord.answering.meant.rivals import companies_that_tell, rival_companies
 from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.meant.whose import without_anothers
 from onrecord.answering.notes import advice_notes, contact_notes, other_period, periods_held
+from onrecord.answering.outright import answer_beside, answer_of_fact, answer_of_hits, asking_back
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.persons.at_the_top import asked_by_post
 from onrecord.answering.persons.career import career_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first, wants_latest
-from onrecord.answering.release_facts import Fact, find_fact
+from onrecord.answering.release_facts import find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
@@ -37,7 +38,6 @@ from onrecord.languages.detection import language_of
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.questions.analysis import leans
-from onrecord.questions.follow_ups import asks_who_spoke
 from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
 from onrecord.questions.several.apart import told_apart
 from onrecord.questions.shown import asks_if_still
@@ -49,8 +49,6 @@ _SEARCHED, _SEARCHES_KEPT = 12, 32
 _TELLING_CHARACTERS = 5_000  # so much of a release tells its language
 _HARDLY = 0.9  # a passage that lacks so much of a question hardly speaks of it
 _COMPARED = 48  # so many if they are of several companies
-# So many companies or periods are listed to choose from.
-_MOST_CHOICES = 8
 # So many of the newest releases are looked at for what every release tells.
 _NEWEST = 24
 # These reasons speak for themselves: no contact, which would be that of somebody who was not asked about.
@@ -110,13 +108,13 @@ class Answerer:
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
         if shown is not None and (beside := beside_shown(read_as, shown)):
-            return _answer_beside(question, shown, beside)
+            return answer_beside(question, shown, beside)
         newest = newest_by_number(asked.text, self.releases) or corrections_told(asked.text, self.releases)
         if newest:
-            return _answer_of_hits(question, newest, Verdict.ANSWERED, read_as)
+            return answer_of_hits(question, newest, Verdict.ANSWERED, read_as)
         told = find_fact(asked.text, self.releases)
         if told is not None:
-            return _answer_of_fact(question, told, read_as)
+            return answer_of_fact(question, told, read_as)
         return self._searched(question, asked, read_as, shown, others)
 
     def _searched(
@@ -130,7 +128,7 @@ class Answerer:
         hits, tells = without_anothers(found, asked.text)
         choices = self._choices(hits, asked)
         if choices:
-            return _asking_back(question, choices)
+            return asking_back(question, choices)
         hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text)
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
@@ -252,51 +250,3 @@ def _search_anew(retriever: Retriever, most: int, question: Question) -> tuple[H
         for hit in hits
     )
     return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
-
-
-def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
-    """The answer that shows the sentences of a fact, as they stand."""
-    sure = Hit(release=fact.release, position=0, score=1.0, coverage=1.0, strength=1.0)
-    hits = [replace(sure, position=at) for at in fact.positions]
-    file = (Note(kind=NoteKind.FILE, release=fact.release.id),)
-    source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
-    remarks = (*(source if fact.address else ()), *(file if fact.is_whole else ()))
-    verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
-    told = _answer_of_hits(question, hits, verdict, read_as, runs_on=fact.runs_on)
-    return replace(told, remarks=remarks)
-
-
-def _answer_of_hits(
-    question: Question, hits: Sequence[Hit], verdict: Verdict, read_as: str, *, runs_on: bool = False
-) -> Answer:
-    """The answer that shows sentences as they stand."""
-    return Answer(
-        question=question,
-        verdict=verdict,
-        passages=passages_from(hits, verdict, question=read_as, runs_on=runs_on),
-        read_as=read_as if read_as != question.text else None,
-    )
-
-
-def _asking_back(question: Question, choices: tuple[Choice, ...]) -> Answer:
-    """The answer that asks which of several is meant, and says how many more than are listed could be."""
-    kind = NoteKind.WHICH_PERIOD if choices[0].period else NoteKind.WHICH_COMPANY
-    left_out = len(choices) - _MOST_CHOICES
-    more = (Note(kind=NoteKind.MORE_CHOICES, words=str(left_out)),) if left_out > 0 else ()
-    return Answer(
-        question=question,
-        verdict=Verdict.CLOSEST,
-        choices=choices[:_MOST_CHOICES],
-        remarks=(Note(kind=kind), *more),
-    )
-
-
-def _answer_beside(question: Question, shown: Hit, beside: Hit) -> Answer:
-    """The answer that shows a sentence beside the one shown before, and that one after it.
-
-    Who spoke is not told by words that nobody is quoted with.
-    """
-    is_told = beside.sentence.speaker is not None or not asks_who_spoke(question.text)
-    verdict = Verdict.ANSWERED if is_told else Verdict.CLOSEST
-    passages = passages_from([beside, shown], verdict, question=question.text)
-    return Answer(question=question, verdict=verdict, passages=passages)

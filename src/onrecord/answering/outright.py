@@ -1,0 +1,62 @@
+"""Answers that need no judging: a fact as it stands, what stands beside it, and which of several is meant."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.answer import Answer, Choice, Note, NoteKind, Verdict
+from onrecord.answering.ports import Hit
+from onrecord.answering.release_facts import Fact
+from onrecord.answering.selection import passages_from
+from onrecord.question import Question
+from onrecord.questions.follow_ups import asks_who_spoke
+
+# So many companies or periods are listed to choose from.
+_MOST_CHOICES = 8
+
+
+def answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
+    """The answer that shows the sentences of a fact, as they stand."""
+    sure = Hit(release=fact.release, position=0, score=1.0, coverage=1.0, strength=1.0)
+    hits = [replace(sure, position=at) for at in fact.positions]
+    file = (Note(kind=NoteKind.FILE, release=fact.release.id),)
+    source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
+    remarks = (*(source if fact.address else ()), *(file if fact.is_whole else ()))
+    verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
+    told = answer_of_hits(question, hits, verdict, read_as, runs_on=fact.runs_on)
+    return replace(told, remarks=remarks)
+
+
+def answer_of_hits(
+    question: Question, hits: Sequence[Hit], verdict: Verdict, read_as: str, *, runs_on: bool = False
+) -> Answer:
+    """The answer that shows sentences as they stand."""
+    return Answer(
+        question=question,
+        verdict=verdict,
+        passages=passages_from(hits, verdict, question=read_as, runs_on=runs_on),
+        read_as=read_as if read_as != question.text else None,
+    )
+
+
+def asking_back(question: Question, choices: tuple[Choice, ...]) -> Answer:
+    """The answer that asks which of several is meant, and says how many more than are listed could be."""
+    kind = NoteKind.WHICH_PERIOD if choices[0].period else NoteKind.WHICH_COMPANY
+    left_out = len(choices) - _MOST_CHOICES
+    more = (Note(kind=NoteKind.MORE_CHOICES, words=str(left_out)),) if left_out > 0 else ()
+    return Answer(
+        question=question,
+        verdict=Verdict.CLOSEST,
+        choices=choices[:_MOST_CHOICES],
+        remarks=(Note(kind=kind), *more),
+    )
+
+
+def answer_beside(question: Question, shown: Hit, beside: Hit) -> Answer:
+    """The answer that shows a sentence beside the one shown before, and that one after it.
+
+    Who spoke is not told by words that nobody is quoted with.
+    """
+    is_told = beside.sentence.speaker is not None or not asks_who_spoke(question.text)
+    verdict = Verdict.ANSWERED if is_told else Verdict.CLOSEST
+    passages = passages_from([beside, shown], verdict, question=question.text)
+    return Answer(question=question, verdict=verdict, passages=passages)
