@@ -27,7 +27,8 @@ from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import ConceptMatch, Query
-from onrecord_index.ranking.requirements import Requirements
+from onrecord_index.ranking.required.requirements import Requirements
+from onrecord_index.ranking.required.tabled import kinds_by_unit
 
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 # So many terms open a sentence: its subject is among them.
@@ -239,6 +240,8 @@ class Aptness:
         if self._counts:
             numbers = self._fit.numbers_of_things(document)
             return [at for at in numbers if document.terms[at] not in self._query.terms]
+        if not kinds_by_unit(document, self._text).isdisjoint(self._expected.kinds):
+            return [at for at, term in enumerate(document.terms) if self._may_be_figure(term, document)]
         known, language = _words_of_name(document.release.issuer or ""), document.release.language
         stretches = self._expected.stretches_in(document.sentence.text, known=known)
         expected = frozenset[str]().union(*(_terms_of(each, language) for each in stretches))

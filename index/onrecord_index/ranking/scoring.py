@@ -18,7 +18,8 @@ from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.aptness import Aptness, asked_names
 from onrecord_index.ranking.document import Document, Words, grams_of, with_context, words_with_terms
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
-from onrecord_index.ranking.requirements import Requirements
+from onrecord_index.ranking.required.requirements import Requirements
+from onrecord_index.ranking.required.tabled import share_by_unit, share_of_label
 
 # So many are given back however far they stand behind the best.
 _FIRST = 12
@@ -65,7 +66,6 @@ class Meaning(Protocol):
 
     def likeness(self, question: str, sentences: Sequence[tuple[Release, int]]) -> Sequence[float]:
         """How alike a question and each of some sentences are, from 0 to 1; each by release and position."""
-        ...
 
 
 class Scoring:
@@ -235,10 +235,9 @@ class Scoring:
     def _held_by(self, words: Words) -> ConceptMatch:
         held = self._held.get(words)
         if held is None:
-            nothing = self._signs.isdisjoint(words.known)
-            held = self._held[words] = (
-                self._nothing if nothing else match_concepts(words, self.query.concepts)
-            )
+            tells = not self._signs.isdisjoint(words.known)
+            held = match_concepts(words, self.query.concepts) if tells else self._nothing
+            self._held[words] = held
         return held
 
     def _alike(self, document: Document) -> float:
@@ -249,7 +248,8 @@ class Scoring:
         """How far the sentence has the form that the question asks for, as a share of the query."""
         weights, sought = self._weights, self.asking.sought
         fits = weights.form * self._share_of_forms(document.shows)
-        fits += weights.expected * self._expected.share_in(document.sentence.text)
+        by_unit = share_by_unit(document, self.text, self._expected.kinds)
+        fits += weights.expected * max(by_unit, self._expected.share_in(document.sentence.text))
         if AnswerForm.CONTACT in sought and AnswerForm.CONTACT in document.shows:
             fits += weights.contact
         if self.asking.tense is Tense.FUTURE and document.sentence.forward_looking:
@@ -257,14 +257,14 @@ class Scoring:
         return fits
 
     @cached_property
-    def _namings(self) -> frozenset[str]:
-        return self.query.namings  # for rows alone: most questions meet none
+    def _namings(self) -> frozenset[str]:  # for rows alone: most questions meet none
+        return self.query.namings
 
     def _label(self, document: Document) -> float:
         """How far what a row or a bullet names before its figure is what is asked for, and nothing else."""
         if not document.label:
             return 0.0
-        share = sum([term in self._namings for term in document.label]) / len(document.label)
+        share = share_of_label(document.label, self.query, self._namings)
         if share < 1:
             return share if self._figures else 0.0
         # "What are its deposits?" asks for a figure where a row has that name, the more so under its own.

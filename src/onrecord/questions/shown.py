@@ -41,7 +41,7 @@ _RETRACTED = late_pattern(
 # What comes in, a sum; what goes out; and what falls to one share.
 _COMES_IN = late_pattern(
     r"\b(?:net income|net earnings|net profit|profits?|net loss|revenues?|sales|turnover|ebitda|cash flow|"
-    r"(?:take|took|takes|bring|brought|brings) in|earn(?:ed|s)?)\b",
+    r"(?:tak(?:e|es|en)|took|brings?|brought) in|earn(?:ed|s)?|how much d(?:id|oe?s?) [^?]{1,60} sell)\b",
     re.IGNORECASE,
 )
 _GOES_OUT = late_pattern(

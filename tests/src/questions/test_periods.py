@@ -290,3 +290,16 @@ def test_a_day_of_a_year_may_lie_in_any_part_of_it() -> None:
 
     assert asked is not None
     assert asked.to_compare(None) == Period(year=2027)
+
+
+@pytest.mark.parametrize(
+    ("note", "periods"),
+    [
+        ("£ million; unaudited, except for the full year", ()),
+        ("(in thousands; fourth quarter unaudited)", ()),
+        ("Three months ended June 30, 2025 (unaudited)", (Period(year=2025, part="q"),)),
+    ],
+)
+def test_what_was_audited_tells_no_period(note: str, periods: tuple[Period, ...]) -> None:
+    """ "Unaudited, except for the full year" made every row under it one of the full year."""
+    assert periods_in(note) == periods

@@ -22,7 +22,8 @@ Found = tuple[Period, tuple[int, int]]
 @lru_cache(maxsize=20_000)
 def periods_in(text: str) -> tuple[Period, ...]:
     """Return the periods that a text names, in order, each once."""
-    return tuple(dict.fromkeys(period for period, _ in found_in(text)))
+    told = words.OF_AUDIT.sub(" ", text) if "audited" in text.lower() else text
+    return tuple(dict.fromkeys(period for period, _ in found_in(told)))
 
 
 def tells_a_time_after(text: str, day: date) -> bool:

@@ -63,6 +63,12 @@ ENDED_IN = late_pattern(
     re.IGNORECASE,
 )
 YEAR = late_pattern(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
+# What was audited is no figure's period: "unaudited, except for the full year", "; fourth quarter unaudited".
+OF_AUDIT = late_pattern(
+    r"\b(?:un)?audited,? (?:except|other than|apart from|save)\b[^;)\n]{0,60}|"
+    r"[;,] {0,2}(?:the )?(?:q[1-4]|[a-z][a-z -]{2,30}) (?:figures )?(?:is |are |was |were )?(?:un)?audited\b",
+    re.IGNORECASE,
+)
 # "In the same period of 2024": that year's quarter, half or months, as told before.
 SAME_PART = late_pattern(
     r"\b(?:same|comparable|corresponding|equivalent|similar) (?:\w+ )?(?:period|quarter|half|months|time)"

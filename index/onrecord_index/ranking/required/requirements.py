@@ -1,10 +1,8 @@
 """Whether a sentence has what is asked for: the figure, the date, the period, the thing counted or named."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.answering.meant.asides import without_asides
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.late_patterns import late_pattern
@@ -15,29 +13,20 @@ from onrecord.questions.analysis import (
     counts,
     spoken_of,
     thing_asked,
-    without_counts_of_no_total,
-    without_idioms,
 )
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
-from onrecord.questions.periods import (
-    Agreement,
-    AskedPeriod,
-    agreement_in,
-    without_comparison,
-)
-from onrecord.questions.several.introductions import introduced
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words, shows_an_amount
 from onrecord_index.ranking.query import Query, match_concepts
+from onrecord_index.ranking.required.counted import closes, counting_numbers
+from onrecord_index.ranking.required.tabled import OF_ROWS, counts_money, is_row_of_figures
 
 # A number that counts a thing stands so many terms before it or after it, at most.
 _BEFORE, _AFTER = 6, 2
-_YEAR = late_pattern(r"(?:19|20)\d\d")
-_MOST_DAYS = 31
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 # The release's own date: the first in its dateline, and "today".
 _OWN_DATE = late_pattern(
@@ -45,11 +34,6 @@ _OWN_DATE = late_pattern(
     r"\btoday\b",
     re.IGNORECASE,
 )
-# What money and shares are written with, before their number or after it.
-_MONEY_BEFORE = frozenset(terms_of("$ € £ ¥"))
-_MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros"))
-_MEASURED_AFTER = frozenset(terms_of("% dollars euros pounds cents"))
-_MONTHS = frozenset(terms_of(" ".join((*MONTHS, *SHORT_MONTHS))))
 _OF_RELEASE = late_pattern(
     r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
 )
@@ -59,18 +43,6 @@ _TAKEN_FOR_GRANTED = late_pattern(
     r"\b(?:until|till|once|when|whenever|after|before|as soon as|while|if|unless)\b([^,;:.]+)", re.IGNORECASE
 )
 _MOST_OF = 0.5
-# Beside one of these a number counts nothing: "Phase 3", "two years".
-_NUMBERED = frozenset(
-    terms_of(
-        "phase form type level stage figure table note section item page series version group class model"
-    )
-)
-_UNITS = frozenset(
-    terms_of(
-        "years months weeks days hours minutes seconds kilometers km miles metres meters feet inches lbs "
-        "pounds kilograms kg g mg grams ounces tonnes tons acres hectares square cubic degrees times"
-    )
-)
 # A question for tonnes is answered in kilograms too.
 _MEASURED_ALIKE = tuple(
     frozenset(terms_of(units))
@@ -79,13 +51,11 @@ _MEASURED_ALIKE = tuple(
         "litres liters gallons barrels",
         "kilometers kilometres km miles metres meters feet inches",
         "hectares acres",
+        # People are counted as what they are there.
+        "people persons passengers travellers visitors guests patients participants subjects volunteers "
+        "adults residents inhabitants customers students pupils attendees",
     )
 )
-# A row of a table tells these by its figures alone: the unit stands above it.
-_OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER, AnswerForm.SHARE})
-# What a table of money says of its figures, and what such a table may count beside money.
-_OF_MONEY = late_pattern(r"[$€£¥]|\b(?:dollars|euros|pounds)\b", re.IGNORECASE)
-_COUNTED_IN_MONEY = late_pattern(r"\b(?:shares?|units?|number|headcount|how many|count)\b|#", re.IGNORECASE)
 
 
 class Requirements:
@@ -123,7 +93,7 @@ class Requirements:
         return met
 
     def _is_met_by(self, document: Document) -> bool:
-        if self._exact & _OF_ROWS and _is_row_of_figures(document, self._exact):
+        if self._exact & OF_ROWS and is_row_of_figures(document, self._exact):
             return self._names_the_thing(document) and not (self.tells_money(document))
         told = self._told_by(document.sentence)
         in_words = AnswerForm.NUMBER in self._exact and self._expected.tells_figures(told)  # "twice"
@@ -189,20 +159,12 @@ class Requirements:
             return True
         if match_concepts(document.words, self._thing).worth or self._alike & document.words.known:
             return not self._counts or self._is_counted_in(document)
-        return bool(match_concepts(document.context, self._thing).worth)
+        above = document.context
+        return bool(match_concepts(above, self._thing).worth or self._alike & above.known)
 
     def tells_money(self, document: Document) -> bool:
-        """Whether things are counted, and a row's figures are money by what it says or stands under.
-
-        A row of a table of money may count all the same, if it bears the name of what is counted.
-        """
-        text = document.sentence.text
-        if not self._counts or document.sentence.kind is not SentenceKind.TABLE_ROW:
-            return False
-        if _COUNTED_IN_MONEY.search(text) or self._signs.issuperset(document.label or ("",)):
-            return False
-        is_money = not _MONEY_SIGNS.isdisjoint(document.context.known)
-        return is_money or bool(_OF_MONEY.search(text))
+        """Whether things are counted, and a row's figures are sums of money."""
+        return self._counts and counts_money(document, self._signs)
 
     def _told_by(self, sentence: Sentence) -> str:
         """What a sentence says itself: the date of a dateline is that of the release, and of nothing else."""
@@ -225,7 +187,7 @@ class Requirements:
             for number in numbers
             if any(
                 0 < thing - number <= _BEFORE
-                or (0 <= number - thing <= _AFTER and (number - thing <= 1 or _closes(terms, number)))
+                or (0 <= number - thing <= _AFTER and (number - thing <= 1 or closes(terms, number)))
                 for thing in named
             )
         ]
@@ -234,63 +196,6 @@ class Requirements:
 # The same sentences are looked at for every question.
 _taken_for_granted = lru_cache(maxsize=5_000)(lambda text: tuple(_TAKEN_FOR_GRANTED.findall(text)))
 _without_own_date = lru_cache(maxsize=1_000)(lambda text: _OWN_DATE.sub("", text))
-
-
-@lru_cache(maxsize=64)  # which releases a question is about is asked before it is put to them
-def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
-    """Return what a question looks for, and words that find sentences and count little.
-
-    These are of its period, and of what introduces it. A question of a period alone is looked for whole.
-    """
-    named = None
-    if period is not None and terms_of(period.rest):
-        text, named = period.rest, period.named
-    introduction, asked = introduced(text)
-    if terms_of(asked):
-        text, named = asked, " ".join(filter(None, (introduction, named))) or None
-    rest = without_idioms(without_comparison(text))
-    return (rest if terms_of(rest) else text), named
-
-
-def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -> Agreement | None:
-    """Return how the period of a sentence, and of the texts that it stands under, compares with one."""
-    told = without_asides(document.sentence.text, asked.rest)
-    return agreement_in(document.release, (told, *above), asked)
-
-
-def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
-    """Return where the terms of a sentence are numbers that may count some things."""
-    terms, text = document.terms, document.sentence.text
-    numbers = [at for at, term in enumerate(terms) if term[0].isdigit()]
-    told = without_counts_of_no_total(text) if numbers else text
-    left = frozenset(terms_of(told)) if told != text else frozenset(terms)
-    return [at for at in numbers if terms[at] in left and _may_count(terms, at, text, things)]
-
-
-def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:
-    """Whether a number may count things: it is not a year, a day, a sum of money or a share."""
-    number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
-    if not _MONEY_BEFORE.isdisjoint(before) or not _NUMBERED.isdisjoint(before):
-        return False
-    # "2025" is a year, "2,025" is not.
-    if _YEAR.fullmatch(number) and number in text:
-        return False
-    if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
-        return False
-    if not things.isdisjoint(after):
-        return True
-    return _MEASURED_AFTER.isdisjoint(after) and _UNITS.isdisjoint(after)
-
-
-def _closes(terms: Sequence[str], at: int) -> bool:
-    """Whether nothing follows a number that it might count instead: "workers: 250, up from 200"."""
-    return at + 1 == len(terms) or not terms[at + 1][0].isalpha()
-
-
-def _is_row_of_figures(document: Document, asked: frozenset[AnswerForm]) -> bool:
-    """Whether a sentence is a row of a table that holds a figure; a share only under "% of participants"."""
-    is_row = document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
-    return is_row and (asked != {AnswerForm.SHARE} or "%" in document.context.known)
 
 
 def _tells_a_cause(document: Document) -> bool:

@@ -1,0 +1,57 @@
+"""The numbers of a sentence that may tell how many there are of something."""
+
+from collections.abc import Sequence
+
+from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
+from onrecord.late_patterns import late_pattern
+from onrecord.questions.analysis import without_counts_of_no_total
+from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.ranking.document import Document
+
+_YEAR = late_pattern(r"(?:1[6-9]|20)\d\d")
+_MOST_DAYS = 31
+# What stands before a sum of money, and after a measure.
+_MONEY_BEFORE = frozenset(terms_of("$ € £ ¥"))
+_MEASURED_AFTER = frozenset(terms_of("% dollars euros pounds cents"))
+_MONTHS = frozenset(terms_of(" ".join((*MONTHS, *SHORT_MONTHS))))
+# Beside one of these a number counts nothing: "Phase 3", "two years".
+_NUMBERED = frozenset(
+    terms_of(
+        "phase form type level stage figure table note section item page series version group class model"
+    )
+)
+_UNITS = frozenset(
+    terms_of(
+        "years months weeks days hours minutes seconds kilometers km miles metres meters feet inches lbs "
+        "pounds kilograms kg g mg grams ounces tonnes tons acres hectares square cubic degrees times"
+    )
+)
+
+
+def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
+    """Return where the terms of a sentence are numbers that may count some things."""
+    terms, text = document.terms, document.sentence.text
+    numbers = [at for at, term in enumerate(terms) if term[0].isdigit()]
+    told = without_counts_of_no_total(text) if numbers else text
+    left = frozenset(terms_of(told)) if told != text else frozenset(terms)
+    return [at for at in numbers if terms[at] in left and _may_count(terms, at, text, things)]
+
+
+def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:
+    """Whether a number may count things: it is not a year, a day, a sum of money or a share."""
+    number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
+    if not _MONEY_BEFORE.isdisjoint(before) or not _NUMBERED.isdisjoint(before):
+        return False
+    # "2025" is a year, "2,025" is not.
+    if _YEAR.fullmatch(number) and number in text:
+        return False
+    if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
+        return False
+    if not things.isdisjoint(after):
+        return True
+    return _MEASURED_AFTER.isdisjoint(after) and _UNITS.isdisjoint(after)
+
+
+def closes(terms: Sequence[str], at: int) -> bool:
+    """Whether nothing follows a number that it might count instead: "workers: 250, up from 200"."""
+    return at + 1 == len(terms) or not terms[at + 1][0].isalpha()

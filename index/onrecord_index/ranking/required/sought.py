@@ -1,0 +1,37 @@
+"""What a question looks for, without its period and what introduces it; how a period agrees with that."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.answering.meant.asides import without_asides
+from onrecord.questions.analysis import without_idioms
+from onrecord.questions.periods import Agreement, AskedPeriod, agreement_in, without_comparison
+from onrecord.questions.several.introductions import introduced
+from onrecord.questions.sums import sums_sought
+from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.ranking.document import Document
+
+
+@lru_cache(maxsize=64)  # which releases a question is about is asked before it is put to them
+def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
+    """Return what a question looks for, and words that find sentences and count little.
+
+    These are of its period, and of what introduces it. A question of a period alone is looked for whole.
+    """
+    named = None
+    if period is not None and terms_of(period.rest):
+        text, named = period.rest, period.named
+    introduction, asked = introduced(text)
+    if terms_of(asked):
+        text, named = asked, " ".join(filter(None, (introduction, named))) or None
+    matter, spent = sums_sought(text)
+    if terms_of(matter):
+        text, named = matter, " ".join(filter(None, (spent, named))) or None
+    rest = without_idioms(without_comparison(text))
+    return (rest if terms_of(rest) else text), named
+
+
+def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -> Agreement | None:
+    """Return how the period of a sentence, and of the texts that it stands under, compares with one."""
+    told = without_asides(document.sentence.text, asked.rest)
+    return agreement_in(document.release, (told, *above), asked)
