@@ -63,7 +63,7 @@ ENDED_IN = late_pattern(
     re.IGNORECASE,
 )
 YEAR = late_pattern(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
-# What was audited is no figure's period: "unaudited, except for the full year", "; fourth quarter unaudited".
+# What was audited does not say when: "unaudited, except for the full year", "; fourth quarter unaudited".
 OF_AUDIT = late_pattern(
     r"\b(?:un)?audited,? (?:except|other than|apart from|save)\b[^;)\n]{0,60}|"
     r"[;,] {0,2}(?:the )?(?:q[1-4]|[a-z][a-z -]{2,30}) (?:figures )?(?:is |are |was |were )?(?:un)?audited\b",
