@@ -66,6 +66,7 @@ class Meaning(Protocol):
 
     def likeness(self, question: str, sentences: Sequence[tuple[Release, int]]) -> Sequence[float]:
         """How alike a question and each of some sentences are, from 0 to 1; each by release and position."""
+        ...
 
 
 class Scoring:
@@ -130,8 +131,7 @@ class Scoring:
             if document.sentence.kind is SentenceKind.TABLE_ROW:
                 added += weights.column * added_by(above, self._held_by(words))
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
-        if not self.fits(document):
-            added -= weights.misfit * self.weight
+        added -= weights.misfit * self.weight * (not self.fits(document))
         apt = self._aptness.of(document, self._told_by(document)) * self.weight
         return added * self._standing(document) + apt
 
