@@ -32,6 +32,7 @@ from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
 from onrecord.answering.several.together import told_together
+from onrecord.answering.taken_back import with_taken_back
 from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
@@ -220,7 +221,7 @@ class Answerer:
             telling_first(self._search(question), text), text, self._search, self.releases
         )
         hits = newest_first(found, wants_latest=wants_latest(text, found), asks_if_still=asks_if_still(text))
-        hits = career_first(hits, question)
+        hits = career_first(with_taken_back(hits, text, self.releases), question)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -1,0 +1,79 @@
+"""What an older release plans and a newer one of the same company takes back is never shown alone."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from onrecord.answering.ports import Hit
+from onrecord.answering.taken_back import with_taken_back
+from onrecord.release import Release
+from tests.fakes.releases import make_release
+
+_PLAN = "Northgate plans to open twelve bakeries in Ontario in 2027."
+_OLD = make_release([[(_PLAN, True), ("The first, in Guelph, costs $4 million.", True)]], id_="old")
+
+
+def _newer(text: str, issuer: str | None = None) -> Release:
+    told = make_release([[("Sales fell in the autumn.", False)], [(text, False)]], id_="new")
+    return replace(told, date=date(2013, 1, 4), issuer=issuer or told.issuer)
+
+
+def _texts(newer: Release, question: str = "what will they cost?", position: int = 1) -> list[str]:
+    hit = Hit(release=_OLD, position=position, score=10.0, coverage=1.0, strength=1.0)
+    return [each.sentence.text for each in with_taken_back([hit], question, [newer, _OLD])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No bakery will open in Ontario.",
+        "The bakeries in Ontario have been called off.",
+        "Our plans for Ontario are on hold.",
+        "Northgate has decided against Ontario.",
+        "Ontario is off the table: the landlords asked too much.",
+        "The Board has put Ontario aside for the time being.",
+        "Northgate has pulled out of Ontario.",
+        "Instead of opening bakeries in Ontario, Northgate will repay its loan.",
+        "The opening in Ontario has been postponed to 2031.",
+        "The twelve bakeries will not be built.",
+    ],
+)
+def test_what_takes_a_plan_back_comes_first_though_it_shares_nothing_with_the_question(said: str) -> None:
+    assert _texts(_newer(said)) == [said, _PLAN]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Flour from Ontario became dearer.",
+        "Bakers in Ontario stopped work for a day.",
+        "The purchase of a mill in Ohio was called off.",
+        "Northgate will not sell rye bread any more.",
+    ],
+)
+def test_what_does_not_touch_the_plan_changes_nothing(said: str) -> None:
+    assert _texts(_newer(said)) == [_PLAN]
+
+
+def test_what_takes_back_the_plan_beside_the_answer_comes_second() -> None:
+    said = "Northgate has withdrawn from Ontario."
+
+    assert _texts(_newer(said), position=2) == ["The first, in Guelph, costs $4 million.", said]
+
+
+def test_whether_something_still_is_so_is_told_first_by_what_takes_it_back() -> None:
+    said = "Northgate has withdrawn from Ontario."
+
+    assert _texts(_newer(said), "is Guelph still planned?", position=2)[0] == said
+
+
+def test_another_company_takes_nothing_back() -> None:
+    assert _texts(_newer("No bakery will open in Ontario.", issuer="Bolt Ltd.")) == [_PLAN]
+
+
+def test_what_is_told_as_done_is_not_taken_back() -> None:
+    done = make_release([[("Northgate opened twelve bakeries in Ontario.", False)]], id_="done")
+    hit = Hit(release=done, position=1, score=10.0, coverage=1.0, strength=1.0)
+
+    assert with_taken_back([hit], "where?", [_newer("No bakery will open in Ontario.")]) == (hit,)
