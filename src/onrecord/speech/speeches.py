@@ -137,7 +137,8 @@ class _Telling:
         """(attribution beside the stretch, whether it stands behind it), for each stretch."""
         behind = False
         for position in range(len(self.quoted)):
-            taken = behind and self._is_one_sentence(self._before(position))
+            is_beside = behind and self._follows_in_paragraph(position)
+            taken = is_beside and self._is_one_sentence(self._before(position))
             named = bool(_TITLED.search(self._before(position)[-30:]))
             ahead = None if taken or named else read_before(self._lead_in(position), self.firm)
             after = None if ahead else self._after_it(position, taken=taken)

@@ -32,6 +32,14 @@ def _speakers(*paragraphs: str, issuer: str | None = ISSUER) -> list[str]:
     return [speaker for _, speaker in _told(*paragraphs, issuer=issuer)]
 
 
+def test_the_next_paragraph_names_its_own_speaker_ahead_of_the_words() -> None:
+    """Behind "..., said Mr. Lee." a paragraph "Bo Roe, warden, said: ..." was nobody's."""
+    first = f"“We opened the mill,” said {ANN}."
+    second = "Bo Roe, convener of the Allied Millers at Ashby, said: “We sleep well again.”"
+
+    assert _speakers(first, second) == [ANN, "Bo Roe"]
+
+
 def test_a_speech_is_the_quoted_words_with_their_marks_and_without_the_attribution() -> None:
     told = _told("“We opened the mill,” said Northgate President and Chief Executive Officer Ann Lee.")
 
