@@ -26,13 +26,12 @@ from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.persons.at_the_top import asked_by_post
 from onrecord.answering.persons.career import career_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
-from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.answering.release_facts import find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
 from onrecord.answering.several.together import told_together
-from onrecord.answering.taken_back import with_taken_back
+from onrecord.answering.taken_back import newest_told_first
 from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
@@ -41,7 +40,6 @@ from onrecord.question import Question
 from onrecord.questions.analysis import leans
 from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
 from onrecord.questions.several.apart import told_apart
-from onrecord.questions.shown import asks_if_still
 from onrecord.questions.strangers import stranger_in
 from onrecord.release import Release
 
@@ -220,8 +218,7 @@ class Answerer:
         found = best_told_first(
             telling_first(self._search(question), text), text, self._search, self.releases
         )
-        hits = newest_first(found, wants_latest=wants_latest(text, found), asks_if_still=asks_if_still(text))
-        hits = career_first(with_taken_back(hits, text, self.releases), question)
+        hits = career_first(newest_told_first(found, text, self.releases), question)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
+from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.shown import asks_if_still
@@ -87,6 +88,13 @@ class _Plan:
     around: frozenset[str]
     names: frozenset[str]
     names_around: frozenset[str]
+
+
+def newest_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
+    """Return the hits with the newest of a company first, and no plan alone that a newer one takes back."""
+    is_latest, is_still = wants_latest(question, hits), asks_if_still(question)
+    ordered = newest_first(hits, wants_latest=is_latest, asks_if_still=is_still)
+    return with_taken_back(ordered, question, releases)
 
 
 def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
@@ -226,7 +234,7 @@ def _matter_of(text: str, issuer: str) -> frozenset[str]:
 
 @lru_cache(maxsize=2_000)
 def _names_in(text: str, issuer: str) -> frozenset[str]:
-    """Return the names in a text, but for the issuer's and words that open a sentence."""
+    """Return the names in a text without the issuer's and words that open a sentence."""
     own = words_of(issuer)
     return frozenset(
         word
