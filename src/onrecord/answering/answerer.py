@@ -11,12 +11,13 @@ from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
+from onrecord.answering.last_word.passed import has_passed
+from onrecord.answering.last_word.taken_back import newest_told_first
 from onrecord.answering.meant.agreeing import without_echoes
 from onrecord.answering.meant.corrected import corrections_told
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import with_named_first
 from onrecord.answering.meant.newest import newest_by_number
-from onrecord.answering.meant.passed import has_passed
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.meant.whose import without_anothers
@@ -31,7 +32,6 @@ from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
 from onrecord.answering.several.together import told_together
-from onrecord.answering.taken_back import newest_told_first
 from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.answering.last_word.recency import says_it_is_over
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
-from onrecord.answering.recency import says_it_is_over
 from onrecord.answering.told.harmed import is_harm_told, is_harm_untold
 from onrecord.answering.told.of_whom import Told, is_untold
 from onrecord.late_patterns import late_pattern

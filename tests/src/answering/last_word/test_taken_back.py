@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from onrecord.answering.last_word.taken_back import with_taken_back
 from onrecord.answering.ports import Hit
-from onrecord.answering.taken_back import with_taken_back
 from onrecord.release import Release
 from tests.fakes.releases import make_release
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.answering.meant.passed import has_passed
+from onrecord.answering.last_word.passed import has_passed
 from onrecord.answering.ports import Hit
 from tests.fakes.releases import make_release
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from onrecord.answering.last_word.recency import newest_first, wants_latest
 from onrecord.answering.ports import Hit
-from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.questions.periods import Agreement, asks_for_latest
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import ReleaseId

@@ -11,8 +11,8 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord.answer import MOST_PASSAGES
+from onrecord.answering.last_word.recency import newest_first, wants_latest
 from onrecord.answering.ports import Hit
-from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.shown import asks_if_still
