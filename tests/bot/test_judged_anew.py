@@ -9,7 +9,7 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import begin_archive, open_desk, open_releases
-from tests.fakes.older_rules import older_rules
+from tests.fakes.older_rules import older_rules, rules_that_find
 from tests.fakes.release_texts import release_text
 
 ASKED = Question(text="When does production begin at Red Creek?")
@@ -42,6 +42,28 @@ def test_what_an_older_version_took_for_a_fact_goes_out_with_its_statement(
     assert not before.cautionary
     assert len(after.cautionary) == 1
     assert again.cautionary == after.cautionary
-    assert [each.getMessage() for each in caplog.records if "judged" in each.getMessage()] == [
-        "releases that other rules judged are judged anew: 2"
+    assert [each.getMessage() for each in caplog.records if "rules" in each.getMessage()] == [
+        "this version has other rules for cautionary statements and for what looks forward: before anything is"
+        " answered it looks once through the 2 releases that are kept"
     ]
+
+
+@pytest.mark.parametrize("search", ["memory", "disk"])
+def test_what_an_older_version_found_no_statement_of_goes_out_with_the_one_that_is_found_now(
+    search: str, tmp_path: Path
+) -> None:
+    settings = Settings.model_validate({"ONRECORD_HOME": tmp_path, "ONRECORD_SEARCH": search})
+    with rules_that_find():
+        archive = begin_archive(settings)
+        for number in range(2):
+            content = release_text(day=number + 1, ounces=number).encode()
+            archive.add(
+                content, source=f"r{number}.txt", added_by="ida", now=datetime(2024, 3, 5, tzinfo=UTC)
+            )
+        before = _answer(settings)
+
+    after = _answer(settings)
+
+    assert not before.cautionary
+    assert [each.text.partition("\n")[0] for each in after.cautionary] == ["Forward-Looking Statements"]
+    assert after.passages[0].text == before.passages[0].text

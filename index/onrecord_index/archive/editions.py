@@ -29,7 +29,8 @@ class Editions:
     def release(self, edition: str) -> Release | None:
         """The release of an edition as it was read, or None if it is not kept.
 
-        One that was removed is judged by the rules as they are now: no others judge it anew.
+        One that was removed is judged by the rules as they are now, and has the statements that they find
+        beside its own: no others judge it anew.
         """
         for table in (RELEASES, EDITIONS):
             found = select(table.c.as_read).where(table.c.edition == edition).limit(1)
@@ -62,6 +63,6 @@ class Editions:
 
 def _judged_anew(release: Release) -> Release:
     # Late: it compiles the rules, and questions to kept releases never wait for them.
-    from onrecord.reading.compose import judged_anew
+    from onrecord.reading.anew import with_statements_added
 
-    return judged_anew(release)
+    return with_statements_added(release)

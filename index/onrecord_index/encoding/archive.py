@@ -17,6 +17,7 @@ class EncodedArchive(Archive):
     def __init__(self, engine: Engine, *, meaning: Meaning, quiet: QuietPeriod | None = None) -> None:
         super().__init__(engine, quiet=quiet)
         self._meaning = meaning
+        self.judging.on_reading = meaning.forget
 
     def keep(
         self,

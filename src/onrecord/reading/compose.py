@@ -1,7 +1,6 @@
 """A manuscript read as a release: sections, sentences, speakers, statements, judgements."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from onrecord.cautionary import find_statements, find_statements_in_plain_words
@@ -9,7 +8,7 @@ from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
 from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
-from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
 from onrecord.reading.days_to_come import days_to_come, periods_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
@@ -22,7 +21,7 @@ from onrecord.reading.sections import Landmarks, assign_sections, sections_of, w
 from onrecord.reading.surroundings import Around, surroundings_of
 from onrecord.reading.tongues import languages_of
 from onrecord.reading.units import SentenceSplitter, Unit, cut_units
-from onrecord.release import Judgement, Release, ReleaseId, SectionKind, Sentence, SentenceKind, Speaker
+from onrecord.release import Judgement, Release, ReleaseId, Sentence, SentenceKind, Speaker
 from onrecord.span import Span
 from onrecord.speech.speeches import Speech, find_speeches
 
@@ -72,51 +71,6 @@ def compose_release(
     )
 
 
-def judged_anew(release: Release) -> Release:
-    """Return a release with its sentences judged by the rules as they are now. Nothing else differs.
-
-    Whether the format itself called a line a heading was not kept. A sentence for which that matters looks
-    forward if it does in either case.
-
-    Raises UnreadableRelease if it cannot have as many paragraphs as it says.
-    """
-    outlines = [_outline_of(release, heading) for heading in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
-    around = [tuple(dict.fromkeys(each)) for each in zip(*map(surroundings_of, outlines), strict=True)]
-    judgements = _judgements(outlines[0], around, _set_apart(release), release.date)
-    judged = zip(release.sentences, judgements, strict=True)
-    return replace(release, sentences=tuple(replace(unit, judgement=found) for unit, found in judged))
-
-
-def _set_apart(release: Release) -> list[Span]:
-    """Return the statements whose sentences are set apart from the news: all but those in plain words.
-
-    News may come near to these, so their sentences are judged and found as those of the news are.
-    """
-    starts = [unit.span.start for unit in release.sentences if unit.section is SectionKind.CAUTIONARY]
-    return [span for span in release.cautionary if any(span.start <= start < span.end for start in starts)]
-
-
-def _outline_of(release: Release, heading: BlockKind) -> Outline:
-    """Return the outline that a release was made of, with each heading as a block of a kind."""
-    units = tuple(Unit(span=each.span, kind=each.kind, block=each.paragraph) for each in release.sentences)
-    if max(unit.block for unit in units) >= len(release.text):  # so many blocks might fill the memory
-        raise UnreadableRelease(release.id, "it has more paragraphs than characters")
-    of_block = {unit.block: unit for unit in reversed(units)}
-    blocks = tuple(
-        Block(
-            kind=heading if unit.kind is SentenceKind.HEADING else BlockKind.PARAGRAPH,
-            span=unit.span,
-        )
-        for unit in (of_block.get(at, units[0]) for at in range(units[-1].block + 1))
-    )
-    return Outline(
-        manuscript=Manuscript(text=release.text, blocks=blocks),
-        units=units,
-        sections=[each.section for each in release.sentences],
-        language=by_code(release.language),
-    )
-
-
 def _borders(statements: Sequence[Span], headline: Span | None) -> list[int]:
     """Where a sentence ends at the latest: each lies within a statement or the headline, or outside."""
     whole = (*statements, headline) if headline else statements
@@ -145,7 +99,7 @@ def _sentences(
     outline: Outline, speeches: Sequence[Speech], statements: Sequence[Span], released: date | None
 ) -> tuple[Sentence, ...]:
     around = tuple(surroundings_of(outline))
-    judgements = _judgements(outline, [(each,) for each in around], statements, released)
+    judgements = judgements_of(outline, [(each,) for each in around], statements, released)
     facts = zip(outline.units, outline.sections, around, judgements, strict=True)
     return tuple(
         Sentence(
@@ -162,7 +116,7 @@ def _sentences(
     )
 
 
-def _judgements(
+def judgements_of(
     outline: Outline,
     around: Sequence[tuple[Around, ...]],
     statements: Sequence[Span],

@@ -65,7 +65,7 @@ def cut_units(
         Unit(span=piece, kind=kind, block=position)
         for position, block in enumerate(manuscript.blocks)
         for span, kind in _units_of(manuscript.text, block, split, is_last=position == last)
-        for piece in _cut_at(manuscript.text, span, borders)
+        for piece in cut_at(manuscript.text, span, borders)
     )
 
 
@@ -102,7 +102,7 @@ def is_title_case(words: Sequence[str]) -> bool:
     return bool(telling) and capital >= 0.6 * len(telling)
 
 
-def _cut_at(text: str, span: Span, borders: Sequence[int]) -> list[Span]:
+def cut_at(text: str, span: Span, borders: Sequence[int]) -> list[Span]:
     """The span, or its pieces where a border lies inside it."""
     inside = [span.start, *(border for border in borders if span.start < border < span.end), span.end]
     pieces = (trimmed_span(text, start, end) for start, end in pairwise(inside))

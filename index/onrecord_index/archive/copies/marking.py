@@ -4,11 +4,23 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from onrecord_index.archive.archived_release import release_from_row
 from onrecord_index.archive.copies.finding import join_older
-from onrecord_index.archive.tables import CHANGES, RELEASES, UNMARKED
+from onrecord_index.archive.tables import CHANGES, MARKS, RELEASES, UNMARKED
+
+
+def mark_anew(connection: Connection, number: int, marks: Sequence[int]) -> None:
+    """Note by what the copies of a release are found that was read anew, in the step that notes that.
+
+    One that waits to be compared is marked then.
+    """
+    waits = select(UNMARKED.c.number).where(UNMARKED.c.number == number)
+    if connection.execute(waits).first() is None:
+        connection.execute(delete(MARKS).where(MARKS.c.number == number))
+        if marks:
+            connection.execute(insert(MARKS), [{"mark": mark, "number": number} for mark in marks])
 
 
 class Marking:

@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
 from onrecord_index.archive.judging import anew
+from onrecord_index.archive.judging.found import Found, Original
 from onrecord_index.archive.tables import ACTS, JUDGED, RELEASES
 from tests.fakes.older_rules import older_rules
 from tests.fakes.release_texts import release_text
@@ -196,14 +196,14 @@ def test_a_release_that_is_removed_or_replaced_while_it_is_judged_stays_so(
     _older(url, 2)
     archive, judged, waiting = _archive(url), anew._judged, ["r0", "flat"]
 
-    def meanwhile(row: Row[Any]) -> Mapping[str, object] | None:
+    def meanwhile(row: Row[Any], original: Original | None) -> Found | None:
         if waiting:
             for id_ in waiting:
                 archive.remove(id_)
             waiting.clear()
             with older_rules():  # the last was removed: its number is given again
                 _add(_archive(url), FLAT.replace("ten", "six"), "other")
-        return judged(row)
+        return judged(row, original)
 
     monkeypatch.setattr(anew, "_judged", meanwhile)
     archive.judging.judge_all()

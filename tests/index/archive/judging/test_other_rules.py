@@ -1,6 +1,5 @@
 """Whichever rules judged a release last, older or newer: the program that opens the archive judges by its own."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from sqlalchemy import Row, select
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
 from onrecord_index.archive.judging import anew
+from onrecord_index.archive.judging.found import Found, Original
 from onrecord_index.archive.tables import RULES
 from tests.fakes.older_rules import older_rules
 from tests.fakes.release_texts import release_text
@@ -83,7 +83,7 @@ def test_rules_that_come_back_are_not_new(url: str) -> None:
         with older_rules(name):
             _archive(url)
 
-    numbers = [(row.number, row.digest) for row in _archive(url).rows(select(RULES))]
+    numbers = [(row.number, row.digest.partition(".")[0]) for row in _archive(url).rows(select(RULES))]
 
     assert [digest for _, digest in numbers[:2]] == ["one", "other"]
     assert len(numbers) == 3
@@ -95,13 +95,13 @@ def test_two_versions_that_run_side_by_side_each_judge_once(
     older, newer, judged = _older(url), _archive(url), anew._judged
     by_newer: list[str] = []
 
-    def undone_meanwhile(row: Row[Any]) -> Mapping[str, object] | None:
+    def undone_meanwhile(row: Row[Any], original: Original | None) -> Found | None:
         by_newer.append(row.id)
         assert len(by_newer) <= COUNT, "it goes on for as long as the other does"
         with older_rules(), monkeypatch.context() as patch:
             patch.setattr(anew, "_judged", judged)
             older.judging.judge_all()
-        return judged(row)
+        return judged(row, original)
 
     monkeypatch.setattr(anew, "_AT_ONCE", 1)
     monkeypatch.setattr(anew, "_judged", undone_meanwhile)
@@ -124,8 +124,8 @@ def test_what_another_version_judges_in_the_same_moment_is_not_noted_as_judged_b
         connection.exec_driver_sql("UPDATE judged SET rules = 77")
     judged = anew._judged
 
-    def meanwhile(row: Row[Any]) -> Mapping[str, object] | None:
-        found = judged(row)
+    def meanwhile(row: Row[Any], original: Original | None) -> Found | None:
+        found = judged(row, original)
         with older_rules("blind"), monkeypatch.context() as patch:
             patch.setattr(anew, "_judged", judged)
             blind.judging.judge_all()
@@ -149,6 +149,6 @@ def test_nothing_is_said_of_what_is_left_once_nothing_is(
     _archive(url).judging.judge_all()
 
     assert [each.getMessage() for each in caplog.records] == [
-        f"releases that other rules judged are judged anew: {COUNT}",
-        *(f"still to be judged anew: {left}" for left in range(COUNT - 1, 0, -1)),
+        anew._BEGINS % COUNT,
+        *(f"still to be looked through: {left}, for about 1 min" for left in range(COUNT - 1, 0, -1)),
     ]

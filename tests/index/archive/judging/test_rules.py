@@ -26,15 +26,29 @@ def _imported(path: Path) -> Iterator[Path]:
                 yield rooms[-1].with_suffix(".py")
 
 
-def test_the_rules_are_all_that_judging_imports() -> None:
-    imported, waiting = set[Path](), {ROOT / "reading" / "compose.py"}
+def _all_imported(*begin: Path) -> set[Path]:
+    imported, waiting = set[Path](), {*begin}
     while waiting:
         path = waiting.pop()
         imported.add(path)
         waiting |= {each for each in _imported(path) if each.is_file()} - imported
+    return imported
+
+
+def test_the_rules_are_all_that_judging_imports() -> None:
+    imported = _all_imported(ROOT / "reading" / "anew.py")
 
     assert imported <= set(rules._sources(ROOT))
     assert {ROOT / "letters.py", ROOT / "languages/fr/cues.py", ROOT / "speech/speeches.py"} <= imported
+
+
+def test_the_rules_that_find_statements_are_all_that_these_import() -> None:
+    found = set(rules._sources_of_finding(ROOT))
+    imported = {each for path in found - {ROOT / "reading/anew.py"} for each in _imported(path)}
+
+    assert {each for each in imported if each.is_file() and each.name != "__init__.py"} <= found
+    assert {ROOT / "cautionary/find.py", ROOT / "languages/fr/caution_words.py"} <= found
+    assert ROOT / "forward_looking/judge.py" not in found
 
 
 def test_the_rules_are_the_whole_of_the_languages() -> None:
