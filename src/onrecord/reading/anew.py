@@ -19,7 +19,7 @@ from onrecord.reading.units import Unit, cut_at
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span
 
-# What is a statement's, and is no part of it: see sections.py.
+# A headline or a dateline stays one within a statement: see sections.py.
 _HEADS = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE})
 _KINDS = {
     SentenceKind.BULLET: BlockKind.BULLET,
@@ -52,7 +52,7 @@ def has_the_statements_that_are_found(release: Release) -> bool:
 
 
 def statements_of(release: Release) -> Statements:
-    """Return what tells whether two readings of a release found the same statements."""
+    """Return where the statements of a release stand: two readings that agree on this found the same."""
     return release.cautionary, bool(_set_apart(release))
 
 

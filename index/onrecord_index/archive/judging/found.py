@@ -1,5 +1,6 @@
 """What the rules of this program find in one release that is kept, if it differs from what is kept of it."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from onrecord.release import Release
 from onrecord_index.archive.archived_release import release_from_row
 from onrecord_index.archive.release_json import Ready, judged_columns, make_ready
 
+_log = logging.getLogger(__name__)
 Original = Callable[[int], bytes | None]
 _STAY = frozenset({"id", "edition"})
 
@@ -59,6 +61,7 @@ def _read_again(row: Row[Any], release: Release, original: Original) -> Release 
     try:
         content = original(row.number)
         read = None if content is None else read_release(content, source=row.source, release_id=release.id)
-    except Exception:  # noqa: BLE001 - whatever is wrong with the original, the text is there
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with the original, the text is there
+        _log.warning("%s cannot be read again (%s): its text is looked through", row.id, type(error).__name__)
         return None
     return read if read is not None and read.text == release.text else None
