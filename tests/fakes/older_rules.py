@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from onrecord.manuscript import Manuscript
-from onrecord.reading import anew, compose
+from onrecord.reading import compose
 from onrecord.release import NOT_FORWARD_LOOKING, Judgement
 from onrecord.span import Span
 from onrecord_index.archive.judging import rules
@@ -30,9 +30,8 @@ def rules_that_find(statement: str = "", name: str = "narrow") -> Iterator[None]
         return (Span(start=start, end=start + len(statement)),) if start >= 0 else ()
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (compose, anew):
-            patch.setattr(module, "find_statements", find)
-            patch.setattr(module, "find_statements_in_plain_words", lambda _: ())
+        patch.setattr(compose, "find_statements", find)
+        patch.setattr(compose, "find_statements_in_plain_words", lambda _: ())
         patch.setattr(rules, "digest_of_rules", lambda: name)
         patch.setattr(rules, "digest_of_finding", lambda: name)
         yield

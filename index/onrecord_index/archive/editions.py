@@ -63,6 +63,6 @@ class Editions:
 
 def _judged_anew(release: Release) -> Release:
     # Late: it compiles the rules, and questions to kept releases never wait for them.
-    from onrecord.reading.anew import with_statements_added
+    from onrecord.reading.compose import with_statements_added
 
     return with_statements_added(release)

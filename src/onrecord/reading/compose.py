@@ -1,14 +1,20 @@
-"""A manuscript read as a release: sections, sentences, speakers, statements, judgements."""
+"""A manuscript read as a release: sections, sentences, speakers, statements, judgements.
 
-from collections.abc import Sequence
+Of a release that is kept the statements and the judgements are found anew.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from onrecord.cautionary import find_statements, find_statements_in_plain_words
+from onrecord.cautionary.folding import folded
+from onrecord.cautionary.titles import is_line
 from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
 from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
-from onrecord.manuscript import Manuscript
+from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.broken_sentences import share_judgements
 from onrecord.reading.days_to_come import days_to_come, periods_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
@@ -16,17 +22,20 @@ from onrecord.reading.opening.dateline import read_dateline
 from onrecord.reading.opening.embargo import read_embargo
 from onrecord.reading.opening.headline import find_head
 from onrecord.reading.opening.issuer import read_issuer
-from onrecord.reading.outline import Outline
+from onrecord.reading.outline import Outline, outline_of, units_of
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.surroundings import Around, surroundings_of
 from onrecord.reading.tongues import languages_of
-from onrecord.reading.units import SentenceSplitter, Unit, cut_units
-from onrecord.release import Judgement, Release, ReleaseId, Sentence, SentenceKind, Speaker
+from onrecord.reading.units import SentenceSplitter, Unit, cut_at, cut_units
+from onrecord.release import Judgement, Release, ReleaseId, SectionKind, Sentence, SentenceKind, Speaker
 from onrecord.span import Span
 from onrecord.speech.speeches import Speech, find_speeches
 
 # The dateline stands above the headline or within the first dozen blocks after it, or nowhere.
 _OPENING_BLOCKS = 14
+# A headline or a dateline stays one within a statement: see sections.py.
+_HEADS = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE})
+Statements = tuple[tuple[Span, ...], bool]  # where they stand, and whether they are set apart from the news
 
 
 def compose_release(
@@ -71,6 +80,50 @@ def compose_release(
     )
 
 
+def judged_anew(release: Release) -> Release:
+    """Return a release with its sentences judged by the rules as they are now. Nothing else differs.
+
+    Whether the format itself called a line a heading was not kept. A sentence for which that matters looks
+    forward if it does in either case.
+
+    Raises UnreadableRelease if it cannot have as many paragraphs as it says.
+    """
+    outlines = [outline_of(release, heading) for heading in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
+    around = [tuple(dict.fromkeys(each)) for each in zip(*map(surroundings_of, outlines), strict=True)]
+    judgements = _judgements(outlines[0], around, _set_apart(release), release.date)
+    judged = zip(release.sentences, judgements, strict=True)
+    return replace(release, sentences=tuple(replace(unit, judgement=found) for unit, found in judged))
+
+
+def has_the_statements_that_are_found(release: Release) -> bool:
+    """Whether the rules as they are now find the statements that a release has, and no others.
+
+    Raises UnreadableRelease if it cannot have as many paragraphs as it says.
+    """
+    return all(found == statements_of(release) for found in _found_in(release))
+
+
+def statements_of(release: Release) -> Statements:
+    """Return where the statements of a release stand: two readings that agree on this found the same."""
+    return release.cautionary, bool(_set_apart(release))
+
+
+def with_statements_added(release: Release) -> Release:
+    """Return a release judged anew, with the statements that are found in it beside those that it has.
+
+    For one that cannot be read again: what is found in what is kept of it takes no statement away.
+    """
+    found = list(_found_in(release))
+    cautionary = _joined([*release.cautionary, *(span for spans, _ in found for span in spans)])
+    if cautionary == release.cautionary:
+        return judged_anew(release)
+    apart = [span for spans, are_apart in found if are_apart for span in spans]
+    borders = [border for span in cautionary for border in (span.start, span.end)]
+    sentences = [piece for unit in release.sentences for piece in _pieces(release.text, unit, borders, apart)]
+    sections = sections_of(units_of(sentences), [each.section for each in sentences])
+    return judged_anew(replace(release, sentences=tuple(sentences), sections=sections, cautionary=cautionary))
+
+
 def _borders(statements: Sequence[Span], headline: Span | None) -> list[int]:
     """Where a sentence ends at the latest: each lies within a statement or the headline, or outside."""
     whole = (*statements, headline) if headline else statements
@@ -99,7 +152,7 @@ def _sentences(
     outline: Outline, speeches: Sequence[Speech], statements: Sequence[Span], released: date | None
 ) -> tuple[Sentence, ...]:
     around = tuple(surroundings_of(outline))
-    judgements = judgements_of(outline, [(each,) for each in around], statements, released)
+    judgements = _judgements(outline, [(each,) for each in around], statements, released)
     facts = zip(outline.units, outline.sections, around, judgements, strict=True)
     return tuple(
         Sentence(
@@ -116,7 +169,7 @@ def _sentences(
     )
 
 
-def judgements_of(
+def _judgements(
     outline: Outline,
     around: Sequence[tuple[Around, ...]],
     statements: Sequence[Span],
@@ -156,3 +209,53 @@ def judgements_of(
 
 def _speaker_of(span: Span, speeches: Sequence[Speech]) -> Speaker | None:
     return next((speech.speaker for speech in speeches if speech.span.meets(span)), None)
+
+
+def _pieces(text: str, unit: Sentence, borders: Sequence[int], apart: Sequence[Span]) -> Iterator[Sentence]:
+    """Yield a sentence, or its pieces where a border lies inside it, each in its section."""
+    for span in cut_at(text, unit.span, borders):
+        is_told = unit.section not in _HEADS and any(each.meets(span) for each in apart)
+        section = SectionKind.CAUTIONARY if is_told else unit.section
+        yield replace(unit, span=span, text=span.of(text), section=section)
+
+
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return where any of the spans is, in order; those that share a character are one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and joined[-1].meets(span):
+            span = Span(start=joined[-1].start, end=max(joined.pop().end, span.end))  # noqa: PLW2901
+        joined.append(span)
+    return tuple(joined)
+
+
+def _found_in(release: Release) -> Iterator[Statements]:
+    """Yield the statements that are found in what is kept of a release: one finding, or two that may differ.
+
+    Whether the format itself called a line a heading was not kept. It does not matter where all headings are
+    short lines, which are taken for titles anyway, and none of them is a caution.
+    """
+    yield _statements_in(outline_of(release, BlockKind.HEADING).manuscript)
+    headings = [unit.text for unit in release.sentences if unit.kind is SentenceKind.HEADING]
+    if any("\n" in each or not is_line(folded(each)) or _cautions(each) for each in headings):
+        yield _statements_in(outline_of(release, BlockKind.PARAGRAPH).manuscript)
+
+
+def _cautions(line: str) -> bool:
+    """Whether a line alone is a statement in plain words."""
+    block = Block(kind=BlockKind.PARAGRAPH, span=Span(start=0, end=len(line)))
+    return bool(find_statements_in_plain_words(Manuscript(text=line, blocks=(block,))))
+
+
+def _statements_in(manuscript: Manuscript) -> Statements:
+    apart = find_statements(manuscript)
+    return apart or find_statements_in_plain_words(manuscript), bool(apart)
+
+
+def _set_apart(release: Release) -> list[Span]:
+    """Return the statements whose sentences are set apart from the news: all but those in plain words.
+
+    News may come near to these, so their sentences are judged and found as those of the news are.
+    """
+    starts = [unit.span.start for unit in release.sentences if unit.section is SectionKind.CAUTIONARY]
+    return [span for span in release.cautionary if any(span.start <= start < span.end for start in starts)]

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.cautionary import find_statements, find_statements_in_plain_words
 from onrecord.manuscript import Block, BlockKind, Manuscript
-from onrecord.reading.anew import judged_anew
+from onrecord.reading.compose import judged_anew
 from onrecord.release import ReleaseId, SectionKind
 from onrecord.span import Span
 from onrecord_index.loading import read_release

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.reading.anew import judged_anew
+from onrecord.reading.compose import judged_anew
 from onrecord.release import NOT_FORWARD_LOOKING, Release, ReleaseId
 from onrecord_index.loading import read_release
 

@@ -35,15 +35,15 @@ def found_in(row: Row[Any], original: Original | None) -> Found:
     read as another text today, or not at all, what is found in the text as it is kept is added.
     """
     # Late: it compiles the rules, and questions to releases that were judged never wait for them.
-    from onrecord.reading import anew
+    from onrecord.reading import compose
 
     release = release_from_row(row)
-    if original and not anew.has_the_statements_that_are_found(release):
+    if original and not compose.has_the_statements_that_are_found(release):
         read = _read_again(row, release, original)
-        with_statements = read or anew.with_statements_added(release)
-        if anew.statements_of(with_statements) != anew.statements_of(release):
+        with_statements = read or compose.with_statements_added(release)
+        if compose.statements_of(with_statements) != compose.statements_of(release):
             return _read_anew(with_statements)
-    judged = anew.judged_anew(release)
+    judged = compose.judged_anew(release)
     return Found(columns={} if judged.sentences == release.sentences else judged_columns(judged))
 
 

@@ -18,13 +18,19 @@ from sqlalchemy.exc import IntegrityError
 import onrecord
 from onrecord_index.archive.tables import RULES
 
-# All that `reading/anew` imports: what finds the statements, the judge, its word tables, what it is told of
-# a sentence's surroundings.
+# All that `reading/compose` imports: what finds the statements, the judge, its word tables, what it is told
+# of a sentence's surroundings.
 _ROOMS = ("cautionary", "forward_looking", "languages", "reading", "speech")
 _MODULES = ("__init__", "errors", "late_patterns", "letters", "manuscript", "release", "span")
 # What of it finds the statements.
 _FIND = (
-    *("cautionary", "reading/anew.py", "languages/abroad.py", "languages/en/months.py"),
+    *(
+        "cautionary",
+        "reading/compose.py",
+        "reading/outline.py",
+        "languages/abroad.py",
+        "languages/en/months.py",
+    ),
     *("languages/fr/caution_words.py", "late_patterns.py", "manuscript.py", "span.py", "errors.py"),
 )
 _KNOWN = select(RULES.c.number).where(RULES.c.digest == bindparam("digest"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, update
 
-from onrecord.reading import anew as reading_anew
+from onrecord.reading import compose
 from onrecord.release import Release, ReleaseId, SectionKind
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
@@ -92,7 +92,7 @@ def test_a_release_whose_statement_is_found_as_before_is_not_read_anew(url: str)
 
 ORIGINALS_GONE = {
     "missing": lambda connection: connection.execute(delete(ORIGINALS)),
-    "unreadable": lambda connection: connection.execute(update(ORIGINALS).values(content=b"%PDF-1.7\n\0")),
+    "unreadable": lambda connection: connection.execute(update(ORIGINALS).values(content=b"")),
     "read as another text": lambda connection: connection.execute(
         update(ORIGINALS).values(content=TITLED.replace("Jane", "Joan").encode())
     ),
@@ -171,13 +171,13 @@ def test_statements_are_looked_for_only_where_the_rules_that_find_them_have_chan
     looked: list[str] = []
     with older_rules("one"):
         _add(_archive(url), TITLED, "titled.txt")
-    holds = reading_anew.has_the_statements_that_are_found
+    holds = compose.has_the_statements_that_are_found
 
     def noted(release: Release) -> bool:
         looked.append(release.id)
         return holds(release)
 
-    monkeypatch.setattr(reading_anew, "has_the_statements_that_are_found", noted)
+    monkeypatch.setattr(compose, "has_the_statements_that_are_found", noted)
     _found_anew(url)
     assert looked == []
 
