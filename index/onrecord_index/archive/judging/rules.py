@@ -24,14 +24,8 @@ _ROOMS = ("cautionary", "forward_looking", "languages", "reading", "speech")
 _MODULES = ("__init__", "errors", "late_patterns", "letters", "manuscript", "release", "span")
 # What of it finds the statements.
 _FIND = (
-    *(
-        "cautionary",
-        "reading/compose.py",
-        "reading/outline.py",
-        "languages/abroad.py",
-        "languages/en/months.py",
-    ),
-    *("languages/fr/caution_words.py", "late_patterns.py", "manuscript.py", "span.py", "errors.py"),
+    *("cautionary", "reading/compose.py", "reading/outline.py", "languages/abroad.py", "late_patterns.py"),
+    *("languages/en/months.py", "languages/fr/caution_words.py", "manuscript.py", "span.py", "errors.py"),
 )
 _KNOWN = select(RULES.c.number).where(RULES.c.digest == bindparam("digest"))
 
