@@ -10,6 +10,10 @@ from onrecord.tables.columns import places_of_heads
 from onrecord_bot.replies.layout import Part, Role
 
 _GAP = re.compile(r"\t| {2,}")
+# "$   6,100", "31.5  %": a sign that stands apart from its figure is one cell with it.
+_SIGN_APART = re.compile(
+    r"(?:(?<=[\t ])|^)(?P<sign>[$€£¥])(?:\t| {2,})(?=[\d(.—–-])|(?<=\d)(?:\t| {2,})(?=%)"
+)
 _APART = "  "
 _TABLE = frozenset({Role.TABLE, Role.ROW})
 _NARROWEST_LABEL = 16
@@ -24,7 +28,7 @@ def laid_out(paragraph: Sequence[Part], *, width: int) -> list[Part]:
     Only on a terminal: what is quoted, copied or sent keeps its own. A table stays as it is if the heads and
     the figures cannot be told apart for sure, or if the window is too narrow.
     """
-    rows = [_GAP.split(part.text) for part in paragraph if part.role is Role.ROW]
+    rows = [_split(part.text) for part in paragraph if part.role is Role.ROW]
     if not all(part.role in _TABLE for part in paragraph) or len(rows) != 1 or len(rows[0]) < 2:
         return list(paragraph)
     lines = [[_cells(line, rows[0]) for line in part.text.split("\n")] for part in paragraph]
@@ -40,9 +44,13 @@ def laid_out(paragraph: Sequence[Part], *, width: int) -> list[Part]:
     ]
 
 
+def _split(line: str) -> list[str]:
+    return _GAP.split(_SIGN_APART.sub(lambda found: f"{found['sign'] or ''} ", line))
+
+
 def _cells(line: str, row: Sequence[str]) -> list[_Cell] | None:
     """Return the cells of a line with the columns that each spans; None if that is not sure."""
-    cells = _GAP.split(line)
+    cells = _split(line)
     if len(cells) == 1 or cells == row:
         return [(cell, at, at) for at, cell in enumerate(cells)]
     places = places_of_heads(cells, len(row) - 1)

@@ -34,6 +34,17 @@ def test_leaves_heads_that_may_belong_to_other_figures() -> None:
     assert "\n".join(_shown(heads, row, 80)) == heads + row
 
 
+def test_a_sign_apart_from_its_figure_is_no_column_of_its_own() -> None:
+    """ "$  6,100" took two columns, and the row was shown as it stood, broken in the window."""
+    heads = "Three Months            Nine Months\n2025         2024        2025      2024\n"
+    row = "Net income          $  6,100     $  4,700      $ 15,900     $ 12,200"
+
+    *_, years, shown = _shown(heads, row, 60)
+
+    assert shown == "Net income  $ 6,100  $ 4,700  $ 15,900  $ 12,200"
+    assert [years.rindex(year) for year in ("2024", "2025")] == [len(shown) - 4, len(shown) - 14]
+
+
 @given(width=st.integers(10, 120))
 def test_no_word_is_lost_and_no_figure_broken_whatever_the_width(width: int) -> None:
     shown = _shown(HEADS, ROW, width)

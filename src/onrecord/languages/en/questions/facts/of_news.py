@@ -168,13 +168,15 @@ OF_NEWS = (
         asked=(
             rf"{OPENING}(?:(?:what(?:['’]s|s| is| are| were)|list|show(?: me)?|give(?: me)?|any) )?(?:all )?"
             r"(?:of )?(?:the |its |your |their )?(?:key |main |most important |headline |financial |"
-            rf"important )*(?:figures|numbers|financials){_OF_IT}{CLOSING}"
+            rf"important )*(?:figures|numbers|financials){_OF_IT}"
+            rf"(?: (?:in|for|of|from) (?:the |its |their |your )?{_SPELL}(?: (?:of )?\d{{4}})?)?{CLOSING}"
         ),
         shown="",
         use=Use.FACT,
         examples=(
             ("what are the figures?", "Sales rose to $4 million."),
             ("list its key numbers", "Sales rose to $4 million."),
+            ("the figures for the third quarter of 2025", "Sales rose to $4 million."),
         ),
         not_examples=(
             ("what are the figures for May?", "Sales rose to $4 million."),
