@@ -38,6 +38,7 @@ _LOOKS_AT_NOW = 0.5
 _WAYS_TO_REACH = frozenset({AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB})
 # So many terms from the thing that is asked about, a figure counts for half.
 _HALF = 3
+_BESIDE = _HALF / (_HALF + 1)
 _FEW_WORDS = 2
 # Written large at the start of a row or within a name, and nobody's name alone.
 _NOBODYS = frozenset("new old first second third last next big great good best free open main total".split())
@@ -200,6 +201,8 @@ class Aptness:
 
     def _near_figure(self, document: Document, held: ConceptMatch) -> float:
         """Return how near a figure stands to what the question names: 1 beside it, less with each term."""
+        if self._fit.goes_on_counting(document):
+            return _BESIDE
         if not held.worth:
             return 0.0
         figures = (

@@ -154,7 +154,7 @@ def asks_where(question: str) -> bool:
 
 def asks_for_more(question: str) -> bool:
     """Whether a question asks who or what else there is, or which exactly."""
-    return bool(_MORE.search(question))
+    return bool(_MORE.search(question.replace("most recent", "latest")))
 
 
 def asks_if_still(question: str) -> bool:

@@ -12,7 +12,7 @@ from onrecord.late_patterns import late_pattern
 _SIGNS = frozenset(
     """
     spend spends spent spending put puts putting invest invests invested investing sell sold most least take
-    taken took bring brought taking bringing turned
+    taken took bring brought taking bringing turned together combined altogether told all
     """.split()
 )
 # Whoever spends something on a thing: the thing is looked for.
@@ -35,6 +35,12 @@ _EXTREME = late_pattern(
     r"\bthe (?P<most>most|least)(?= (?:that )?(?:i|you|we|one|they|he|she|people|somebody|anyone|anybody)\b)",
     re.IGNORECASE,
 )
+# Of several things the sum is asked for: it stands in the row of the total.
+_TOGETHER = late_pattern(
+    r"\b(?:(?:both |all (?:the |of the )?(?:two |three |four |five )?)(?:[\w’'-]+ ){0,2}?)?"
+    r"(?:(?:(?:put|taken|added|all) )?together|combined|altogether|all told|in all)(?= *(?:\W*$|[,?]))",
+    re.IGNORECASE,
+)
 _HIGHEST = {"most": "highest", "least": "lowest"}
 
 
@@ -44,7 +50,8 @@ def sums_sought(question: str) -> tuple[str, str | None]:
         return question, None
     if in_all := _IN_ALL.search(question):
         return f"{question[: in_all.start()]}{in_all['whose']} revenue{question[in_all.end() :]}", None
-    text = _EXTREME.sub(lambda found: f"the {_HIGHEST[found['most'].lower()]}", question)
+    text = _TOGETHER.sub("total", question)
+    text = _EXTREME.sub(lambda found: f"the {_HIGHEST[found['most'].lower()]}", text)
     spent = _SPENT_ON.search(text) if _WHAT_SUM.search(text) else None
     if spent is None:
         return text, None

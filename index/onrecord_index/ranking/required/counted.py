@@ -1,11 +1,14 @@
 """The numbers of a sentence that may tell how many there are of something."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
+from onrecord.languages.en.questions.pieces import COUNT
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.analysis import without_counts_of_no_total
 from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document
 
 _YEAR = late_pattern(r"(?:1[6-9]|20)\d\d")
@@ -26,6 +29,17 @@ _UNITS = frozenset(
         "pounds kilograms kg g mg grams ounces tonnes tons acres hectares square cubic degrees times"
     )
 )
+# A number without what it counts: "About 61,000 were made", "today there are 688, of which 340 run".
+_GOES_ON = late_pattern(
+    rf"^(?:\w+ |in all,? |of (?:these|those|them),? )?(?:(?:about|some|around|nearly|almost|over|only|just|"
+    rf"more than|less than|fewer than|at least|up to) )?{COUNT} (?:"
+    rf"(?:were|was|are|have|had|has|remain\w*|went|came|of (?:them|these|those))\b|more (?:are|were|have)\b)|"
+    rf"\bthere (?:are|were|are now|have been) (?:(?:about|some|now|only|just) )?{COUNT}"
+    rf"(?=[,.;]| (?:of (?:them|which)|now|left))",
+    re.IGNORECASE,
+)
+# So many sentences back what is counted may be named.
+_MOST_BEFORE = 3
 
 
 def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
@@ -35,6 +49,18 @@ def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
     told = without_counts_of_no_total(text) if numbers else text
     left = frozenset(terms_of(told)) if told != text else frozenset(terms)
     return [at for at in numbers if terms[at] in left and _may_count(terms, at, text, things)]
+
+
+def goes_on_counting(document: Document, things: frozenset[str]) -> bool:
+    """Whether a sentence tells a number of what those before it named: "61,000 were made"."""
+    sentence, units = document.sentence, document.release.sentences
+    if not things.isdisjoint(document.words.known) or not _GOES_ON.search(sentence.text):
+        return False
+    analyse = rules_of(document.release.language).terms_of
+    before = (units[at] for at in range(max(0, document.position - _MOST_BEFORE), document.position))
+    return any(
+        unit.paragraph == sentence.paragraph and not things.isdisjoint(analyse(unit.text)) for unit in before
+    )
 
 
 def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words, shows_an_amount
 from onrecord_index.ranking.query import Query, match_concepts
-from onrecord_index.ranking.required.counted import closes, counting_numbers
+from onrecord_index.ranking.required.counted import closes, counting_numbers, goes_on_counting
 from onrecord_index.ranking.required.tabled import OF_ROWS, counts_money, is_row_of_figures
 
 # A number that counts a thing stands so many terms before it or after it, at most.
@@ -159,8 +159,14 @@ class Requirements:
             return True
         if match_concepts(document.words, self._thing).worth or self._alike & document.words.known:
             return not self._counts or self._is_counted_in(document)
+        if self.goes_on_counting(document):
+            return True
         above = document.context
         return bool(match_concepts(above, self._thing).worth or self._alike & above.known)
+
+    def goes_on_counting(self, document: Document) -> bool:
+        """Whether things are counted, and a sentence tells a number of those named before it."""
+        return self._counts and goes_on_counting(document, self._signs)
 
     def tells_money(self, document: Document) -> bool:
         """Whether things are counted, and a row's figures are sums of money."""

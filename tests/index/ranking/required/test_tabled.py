@@ -85,3 +85,52 @@ def test_a_year_of_an_earlier_century_counts_nothing() -> None:
     release = read_release(text.encode(), source="a file", release_id=ReleaseId("mill"))
 
     assert not retriever_over([release]).search(Question(text="how many wheels are there?"), k=1)[0].fits
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("SG&A in 2025?", "Selling and administrative"),
+        ("what was COGS?", "Cost of sales"),
+        ("what was left after tax?", "Profit for the year"),
+        ("what were payroll costs?", "Personnel expenses"),
+        ("how many barrels did they fill, both mills together?", "Total"),
+        ("barrels filled in the most recent year, all mills combined", "Total"),
+    ],
+)
+def test_finds_a_line_of_the_accounts_by_another_of_its_names(question: str, row: str) -> None:
+    text = (
+        "Larkmill\n\nIncome statement\n(in thousands of pounds)\n\n                      2025     2024\n"
+        "Cost of sales        8,100    7,700\nSelling and administrative    510    480\n"
+        "Personnel expenses   2,200    2,000\nTax                  (310)    (300)\n"
+        "Profit before tax    1,240    1,000\nProfit for the year    930      700\n\n"
+        "Barrels filled\n\n                      2025     2024\nEast mill            1,100    1,000\n"
+        "West mill            2,100    2,000\nTotal                3,200    3,000\n"
+    )
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("larkmill"))
+
+    hit = retriever_over([release]).search(Question(text=question), k=1)[0]
+
+    assert hit.sentence.text.startswith(row)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "About 6,100 were filled; some of them never left the mill.",
+        "Since there are 6,100, of which 40 leak, all were filled anew.",
+        "More than 6,100 have been filled in the shop.",
+        "Only 6,100 of them were filled.",
+    ],
+)
+def test_a_number_without_a_thing_counts_what_the_sentence_before_named(sentence: str) -> None:
+    """ "How many jars?" was answered by the opening, which held "jars" and another number."""
+    text = (
+        "The mill recalls some jars\n\nHull, 3 May 2026 - Larkmill recalls some jars of oats in 340 g glasses.\n\n"
+        f"The jars came from the mill in Hull. {sentence}\n"
+    )
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("larkmill"))
+
+    hit = retriever_over([release]).search(Question(text="how many jars were filled?"), k=1)[0]
+
+    assert hit.sentence.text == sentence
