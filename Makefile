@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar o
 LOCKED := $(PIP) --only-binary :all: --require-hashes
 OURS := $(PIP) --no-index --no-deps --no-build-isolation --editable .
 
-.PHONY: help console bot test test-quick test-cluster check eval bench soak mutate lock audit clean
+.PHONY: help console bot test test-quick test-cluster check check-mypy check-pyright eval bench soak mutate lock audit clean
 
 help: ## what each command does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -33,9 +33,14 @@ check: $(VENV)/.dev ## the gate: style, types, architecture, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/mypy
-	$(BIN)/pyright
+	$(MAKE) --no-print-directory -j2 check-mypy check-pyright
 	$(MAKE) --no-print-directory test
+
+check-mypy: $(VENV)/.dev
+	$(BIN)/mypy
+
+check-pyright: $(VENV)/.dev
+	$(BIN)/pyright
 
 eval: $(VENV)/.dev ## every figure against the labelled material, where it is at hand
 	$(BIN)/python -m benchmarks.evaluate
