@@ -81,3 +81,10 @@ def test_of_two_the_later_one_and_none_that_came_after_or_is_another_company_s()
     assert corrected_by(new, [first, second, after, foreign]) == "day-3"
     assert corrected_by(new, [after, foreign]) is None
     assert corrected_by(_release(day=5), [first]) is None
+
+
+def test_one_of_both_may_write_the_company_s_name_without_its_legal_form() -> None:
+    new = replace(_release(f"CORRECTION: {HEAD}", day=5), issuer="Norvik Mining")
+    old = replace(_held(_release(day=3), "old"), issuer="Norvik Mining plc")
+
+    assert corrected_by(new, [old]) == "old"

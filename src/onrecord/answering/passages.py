@@ -71,7 +71,9 @@ def widen_run(release: Release, position: int, *, but: Container[int] = ()) -> S
         if not goes_on or at in but or _length(release, position, at) > most:
             break
         last = at
-    ends = (at for at in range(last, position, -1) if _is_whole(release, position, at))
+    # A quotation that goes on in the next paragraph is cut there by the release itself.
+    end = release.positions_of_paragraph(first.paragraph)[-1]
+    ends = (at for at in range(last, position, -1) if at == end or _is_whole(release, position, at))
     last = next(ends, position)
     if last == position:
         return widen_sentence(release, position, but=but)

@@ -6,6 +6,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Protocol
 
+from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import Release
 
 # How the wires head a correction: "CORRECTION:", "CORRECTING and REPLACING".
@@ -74,7 +75,10 @@ def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:
 
 def _may_be(other: Headed, release: Release) -> bool:
     is_later = other.date is not None and release.date is not None and other.date > release.date
-    return not is_later and (None in {other.issuer, release.issuer} or other.issuer == release.issuer)
+    if is_later or None in {other.issuer, release.issuer}:
+        return not is_later
+    # One of them may write the company's name without its legal form.
+    return without_legal_form(other.issuer or "") == without_legal_form(release.issuer or "")
 
 
 def _bare(headline: str) -> list[str]:

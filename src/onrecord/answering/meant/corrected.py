@@ -35,6 +35,7 @@ _ASKED = late_pattern(
 )
 _CORRECTS = late_pattern(
     r"\bshould (?:read|have (?:read|been|said))\b|\binstead of\b|\bin(?:correctly| error)\b|\bby mistake\b|"
+    r"\bthe (?:correct|corrected|right) (?:\w+ ){1,4}(?:is|are|was|were)\b|"
     r"\bmistakenly\b|\berroneously\b|\b(?:was|were|had been) (?:stated|reported|given|shown) (?:there|in it) "
     r"(?:as|to be)\b|\b(?:was|is|were|are) in fact\b|\b(?:errors?|mistakes?) (?:arose|occurred|came)\b",
     re.IGNORECASE,

@@ -15,9 +15,12 @@ from onrecord.release import Release, SectionKind, SentenceKind
 
 _CALLED = late_pattern(CALLED)
 _MAKER, _COOP = late_pattern(r"\b([a-z]{3,})maker\b"), late_pattern(r"\b[Cc]o-?op(?:erative)?\b")
+# "In its release, the dividend was given as 4 cents": a clause of its own.
+_CLAUSE = r"(?!the (?:(?!that|which|who)[\w'’-]+ ){1,3}(?:was|were|is|are|has|had|have|will|rose|fell)\b)"
 # After the issuer's name: "Acme, Inc. (NYSE: ACM), a maker of anvils, said".
 _BESIDE = (
-    r"[\w., ]{0,15}?(?: ?\([^()]{0,120}\)){0,3}, (?P<told>(?:an?|the|one of|which|that|who)\b[^.;]{3,250})"
+    r"[\w., ]{0,15}?(?: ?\([^()]{0,120}\)){0,3}, "
+    rf"(?P<told>{_CLAUSE}(?:an?|the|one of|which|that|who)\b[^.;]{{3,250}})"
 )
 # A noun that somebody is: of "a grower of trout", the grower.
 _IS_A = r"(?:an?|the|one of the|its|our) (?:(?!(?:of|for|in|that|which|who|with|and)\b)[\w'’-]+,? ){0,5}?"

@@ -45,3 +45,18 @@ def test_what_was_wrong_is_told_by_what_corrects_it(question: str) -> None:
 @pytest.mark.parametrize("question", ["what did they get?", "what went wrong at the mine?", "who was wrong?"])
 def test_other_questions_ask_for_no_correction(question: str) -> None:
     assert corrections_told(question, [_CORRECTION, _FIRST]) == ()
+
+
+def test_the_right_figure_is_told_beside_the_wrong_one() -> None:
+    told = make_release(
+        [
+            [
+                ("Ore was given there as 5.1 tonnes.", False),
+                ("The correct amount of ore is 4.8 tonnes.", False),
+            ]
+        ],
+        id_="correction",
+        headline="Correction: Northgate Opens the Red Creek Mine",
+    )
+
+    assert [hit.position for hit in corrections_told("what was corrected?", [told])] == [1, 2]

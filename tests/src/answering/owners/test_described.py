@@ -51,3 +51,14 @@ def test_takes_words_of_the_trade_for_the_issuer(question: str, read: str) -> No
 )
 def test_takes_nothing_else_for_the_issuer(question: str) -> None:
     assert _calls(question) == []
+
+
+def test_a_clause_after_the_issuer_s_name_tells_no_trade() -> None:
+    """ "What is the dividend?" was answered by what the company does."""
+    text = _TEXT.replace(
+        "Corran Ferries plc (LSE: CORR), a carrier of cars and passengers, ordered two boats\nfrom the Lunde yard today.",
+        "in the release by Corran Ferries plc (LSE: CORR), the dividend was stated as 4 cents.",
+    )
+    release = read_release(text.encode(), source="corran.md", release_id=ReleaseId("corran"))
+
+    assert not any(calls_issuer(call, release) for call in calls_by_trade("what is the dividend?"))

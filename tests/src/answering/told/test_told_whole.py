@@ -114,3 +114,18 @@ def test_which_exchange_is_told_by_the_symbol(question: str) -> None:
 
     assert fact is not None
     assert fact.is_direct
+
+
+def test_a_speech_that_goes_on_in_the_next_paragraph_is_shown_to_the_end_of_its_own() -> None:
+    """Its second sentence, whose signs close in the next paragraph, was left out."""
+    text = _FERRY.replace(
+        '"She is quiet," said Eva Strand, head of operations. "She runs on batteries."',
+        "“She is quiet,” said Eva Strand, head of operations. “She runs on batteries.\n\n“She is ours,” she added.",
+    )
+
+    shown = _shown("what did Eva Strand say?", _release(text, "ferry"))
+
+    assert shown == [
+        "“She is quiet,” said Eva Strand, head of operations. “She runs on batteries.",
+        "“She is ours,” she added.",
+    ]
