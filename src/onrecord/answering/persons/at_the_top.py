@@ -27,7 +27,7 @@ _ASKED = late_pattern(
 )
 # A release that calls the post "Group Chief Executive" says "Officer" of the others alone.
 _IN_FULL = late_pattern(r"\bchief executive officer\b", re.IGNORECASE)
-# The posts of whoever leads a company, the highest first; none of a part of it, and none that was given up.
+# The posts that lead a company, the highest first; none of a part of it, and none that was given up.
 _POSTS = tuple(
     (asked, late_pattern(shown))
     for asked, shown in (
