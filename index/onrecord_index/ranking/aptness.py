@@ -178,7 +178,7 @@ class Aptness:
 
     def _is_idle(self, document: Document) -> bool:
         """Whether a row tells figures that are not asked for, and does not bear the name of what is."""
-        if self._asking.sought & FIGURES or self._asks_for_figure:
+        if self._asking.sought & FIGURES or self._asks_for_figure or self._fit.named_by_number(document) > 0:
             return False
         return not document.label or not self._query.namings.issuperset(document.label)
 

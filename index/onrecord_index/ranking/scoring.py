@@ -262,8 +262,8 @@ class Scoring:
 
     def _label(self, document: Document) -> float:
         """How far what a row or a bullet names before its figure is what is asked for, and nothing else."""
-        if not document.label:
-            return 0.0
+        if (by_number := self._fit.named_by_number(document)) or not document.label:
+            return by_number
         share = share_of_label(document.label, self.query, self._namings)
         if share < 1:
             return share if self._figures else 0.0

@@ -23,6 +23,7 @@ from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words, shows_an_amount
 from onrecord_index.ranking.query import Query, match_concepts
 from onrecord_index.ranking.required.counted import closes, counting_numbers, goes_on_counting
+from onrecord_index.ranking.required.reaches import numbers_brought, reach_of
 from onrecord_index.ranking.required.tabled import OF_ROWS, counts_money, is_row_of_figures
 
 # A number that counts a thing stands so many terms before it or after it, at most.
@@ -57,6 +58,9 @@ _MEASURED_ALIKE = tuple(
     )
 )
 
+# A row for the number that a question brings counts like so many labels that it names. Set by hand.
+_NAMED_BY_NUMBER = 4.0
+
 
 class Requirements:
     """What a sentence must show to answer the question of a `text`."""
@@ -71,6 +75,7 @@ class Requirements:
             (units for units in _MEASURED_ALIKE if not thing.isdisjoint(units)), frozenset[str]()
         )
         self._signs = self._alike.union(*(concept.signs for concept in self._thing))
+        self._numbers = numbers_brought(text)
         self._counts, self._of_release = counts(text), bool(_OF_RELEASE.search(text))
         word = frozenset(analyse(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
@@ -167,6 +172,13 @@ class Requirements:
     def goes_on_counting(self, document: Document) -> bool:
         """Whether things are counted, and a sentence tells a number of those named before it."""
         return self._counts and goes_on_counting(document, self._signs)
+
+    def named_by_number(self, document: Document) -> float:
+        """Return what it counts that a row is for an age or a size that the question brings.
+
+        It is below 0 if the row is for others, and 0 if for none.
+        """
+        return _NAMED_BY_NUMBER * reach_of(document, self._numbers)
 
     def tells_money(self, document: Document) -> bool:
         """Whether things are counted, and a row's figures are sums of money."""

@@ -10,6 +10,10 @@ from onrecord.questions.several.introductions import introduced
 from onrecord.questions.sums import sums_sought
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.ranking.document import Document
+from onrecord_index.ranking.required.reaches import age_in
+
+# What the rows are called that are for people of some ages.
+_OF_AGES = "ages under over children adults seniors"
 
 
 @lru_cache(maxsize=64)  # which releases a question is about is asked before it is put to them
@@ -18,7 +22,7 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
 
     These are of its period, and of what introduces it. A question of a period alone is looked for whole.
     """
-    named = None
+    named, age = None, age_in(text)
     if period is not None and terms_of(period.rest):
         text, named = period.rest, period.named
     introduction, asked = introduced(text)
@@ -27,6 +31,8 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
     matter, spent = sums_sought(text)
     if terms_of(matter):
         text, named = matter, " ".join(filter(None, (spent, named))) or None
+    if age is not None:
+        text, named = text.replace(age, " "), " ".join(filter(None, (age, _OF_AGES, named)))
     rest = without_idioms(without_comparison(text))
     return (rest if terms_of(rest) else text), named
 
