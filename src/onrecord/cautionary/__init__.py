@@ -4,6 +4,6 @@
 """
 
 from onrecord.cautionary.find import find_statements
-from onrecord.cautionary.plain_words import find_statements_in_plain_words
+from onrecord.cautionary.plain_passages import find_statements_in_plain_words
 
 __all__ = ["find_statements", "find_statements_in_plain_words"]

@@ -7,29 +7,25 @@ or turns to its reader. Every pattern looks at folded words (see folding.py).
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
 
-from onrecord.cautionary.extent import is_title
-from onrecord.cautionary.folding import any_of, folded
+from onrecord.cautionary.folding import any_of
 from onrecord.cautionary.opening import NAMED
-from onrecord.cautionary.pieces import Piece, cut
+from onrecord.cautionary.pieces import Piece
 from onrecord.cautionary.signs import SUBJECT
-from onrecord.manuscript import BlockKind, Manuscript
-from onrecord.span import Span
+from onrecord.manuscript import BlockKind
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 130
 # A third of the sentences must tell.
 _SHARE = 3
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
-_HOPES = (
+HOPES = (
     r"(?:expectations?|plans|hopes|estimates?|forecasts?|predictions?|projections?|targets?|intentions?|"
     r"beliefs?|goals?|aims|guess(?:es)?|outlook|guidance|timetable|opinions?|proposals?|ambitions?)"
 )
 _FIGURES = r"(?:dates?|figures?|numbers?|amounts?|savings|rates?|prices?|costs?|periods?|totals?|sums?)"
 _AHEAD = any_of(
     NAMED,
-    rf"\b{_HOPES}\b|\b(?:forward-looking|future|ahead|expect\w*|hoped?|hopes|intend\w*|foresee\w*|plan\w*|"
+    rf"\b{HOPES}\b|\b(?:forward-looking|future|ahead|expect\w*|hoped?|hopes|intend\w*|foresee\w*|plan\w*|"
     r"aim\w*|will|dates?|tomorrow|next|coming|look(?:s|ing)? forward|promise[sd]?|outcomes?|terms|"
     r"believes? (?:today|now))\b|"
     r"\bnot (?:yet )?(?:happened|over)\b|\b20\d\d\b",
@@ -40,13 +36,13 @@ _SAID = (
     r"outlined?|shown)"
 )
 # "Date" and "price" are of anything; what is hoped for is one's own.
-_HOPED = rf"(?:our|these|those|such|all|any|every|the) (?:[\w']+ ){{0,2}}?(?:{_HOPES}|expected \w+)"
+_HOPED = rf"(?:our|these|those|such|all|any|every|the) (?:[\w']+ ){{0,2}}?(?:{HOPES}|expected \w+)"
 _OF_ITSELF = any_of(
     NAMED,
     r"\b(?:this|the present|our|these) (?:\w+ )?(?:release|announcement|notice|communication|letter|"
     r"document|publication|message|presentation|note|page|statements?)\b|\bthis (?:news|text)\b|"
     r"\b(?:in|of|to) (?:this|our) (?:\w+ )?report\b|\bthe statements?\b|\bthe release (?:suggests|says)\b",
-    rf"\bherein\b|\b(?:{_HOPES}|{_FIGURES}|nothing|everything|anything|all|out|as|say|said|given)"
+    rf"\bherein\b|\b(?:{HOPES}|{_FIGURES}|nothing|everything|anything|all|out|as|say|said|given)"
     r" (?:(?:is|are|was|were|described|set|given|stated) )?(?:out )?(?:above|below)\b|\bthe above contains\b|"
     r"\b(?:out|as|of|everything|anything|comments|promises? (?:is|are) made) here\b|"
     rf"\b{_SAID} here\b",
@@ -55,18 +51,18 @@ _OF_ITSELF = any_of(
     r"(?! (?:that|today|on|in a)\b)",
     r"\b(?:described|mentioned|stated|named|sketched|written|set out|sets out|given) (?:here|above|for|as)\b",
     r"\bforward-looking\b|\b(?:sentences|remarks|passages)\b|\blooks? forward\b(?! to)",
-    rf"\b(?:regarding|about|as to|on) (?:our|what we) (?:{_HOPES}|{_FIGURES}|expect\w*|plan)\b|"
+    rf"\b(?:regarding|about|as to|on) (?:our|what we) (?:{HOPES}|{_FIGURES}|expect\w*|plan)\b|"
     r"^(?:\W|an? )*(?:about|on|note on|caution about) (?:the |our |its )?(?:\w+ )?"
-    rf"(?:{_HOPES}|{_FIGURES})\b|"
+    rf"(?:{HOPES}|{_FIGURES})\b|"
     r"\bas to what lies ahead\b|\bwhere we (?:speak|look)\b|\bwhat (?:we|it) (?:expects?|hopes?|plans?)\b",
     rf"\b{_HOPED} (?:[\w,'%]+ ){{0,8}}?(?:may|might|could|can|depend\w*|rests?|reflects?|assumes?|relies)\b|"
-    rf"\b(?:our|these|those|such|all|any|every) (?:\w+ |\w+'s )?{_HOPES}"
+    rf"\b(?:our|these|those|such|all|any|every) (?:\w+ |\w+'s )?{HOPES}"
     r" (?:[\w,'%]+ ){0,8}?(?:is|are|may|might|could|can|depend\w*|rests?|were|come)\b",
-    rf"\b(?:is|are|as) (?:all |only |just |merely )?(?:our |its )?{_HOPES}\b(?! to\b)|"
-    rf"\b{_HOPES},? (?:and |rather than )?not\b|\b{_HOPES} (?:only|rather)\b|\bplan is only\b|"
-    rf"\bthat (?:{_FIGURES}|{_HOPES}) assumes\b",
+    rf"\b(?:is|are|as) (?:all |only |just |merely )?(?:our |its )?{HOPES}\b(?! to\b)|"
+    rf"\b{HOPES},? (?:and |rather than )?not\b|\b{HOPES} (?:only|rather)\b|\bplan is only\b|"
+    rf"\bthat (?:{_FIGURES}|{HOPES}) assumes\b",
     r"\breaders? (?:should|are (?:reminded|asked|advised)|may wish)\b|"
-    rf"\b(?:members|shareholders|customers|you) should[^.;]{{0,60}}\b(?:{_HOPES}|promise|rely|count)\b|"
+    rf"\b(?:members|shareholders|customers|you) should[^.;]{{0,60}}\b(?:{HOPES}|promise|rely|count)\b|"
     rf"\bplease (?:treat|read|keep in mind|bear in mind|remember)\b|\bno promises? (?:is|are) made\b",
 )
 _WORSE = (
@@ -110,10 +106,6 @@ _DOUBTED = any_of(
     r"a view of|honest "
     r"opinion|an intention)\b|\bhave a bearing\b|\bgive way to\b|\bgood many (?:things|ways)\b",
 )
-_TITLE = any_of(
-    rf"\b(?:future|ahead|caution\w*|forward-looking|{_HOPES}|care|uncertain\w*|risks?|notice|note|warning|"
-    rf"small print)\b"
-)
 _QUOTED = re.compile(
     r"^\W*[\"“„«]|[\"”»] (?:said|says|notes)\b|[,\"”»] (?:said|says) [A-Z]|"
     r"[“\"](?![^”\"]{0,40}[”\"])[^”\"]{40}"
@@ -125,21 +117,19 @@ _NEWS = any_of(
 )
 
 
-def find_statements_in_plain_words(manuscript: Manuscript) -> tuple[Span, ...]:
-    """Return where paragraphs stand that are a statement, with the title above them, in order."""
-    if _DOUBTED.search(folded(manuscript.text)) is None:
-        return ()
-    found: list[Span] = []
-    last: list[Piece] = []
-    for _, each in groupby(cut(manuscript), key=attrgetter("block")):
-        paragraph = list(each)
-        if is_statement_in_plain_words(paragraph):
-            start = last[0].span.start if last and _is_title(last) else paragraph[0].span.start
-            if found and last[-1].span.end == found[-1].end:
-                start = found.pop().start
-            found.append(Span(start=start, end=paragraph[-1].span.end))
-        last = paragraph
-    return tuple(found)
+def doubted(words: str) -> bool:
+    """Whether folded words doubt what is to come: a cheap look, which spares most releases."""
+    return _DOUBTED.search(words) is not None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a paragraph is what somebody said."""
+    return _QUOTED.search(text) is not None
+
+
+def is_news(words: str) -> bool:
+    """Whether folded words are of the kinds of news and of other notices that come near to a statement."""
+    return _NEWS.search(words) is not None
 
 
 def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
@@ -149,18 +139,14 @@ def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
     words = " ".join(piece.words for piece in paragraph)
     if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or not _AHEAD.search(words):
         return False
-    doubts = sum(map(_doubts, paragraph))
-    if not doubts or _NEWS.search(words):
+    told = sum(map(_doubts, paragraph))
+    if not told or _NEWS.search(words):
         return False
     if not _OF_ITSELF.search(words):
         return False
-    return _SHARE * max(doubts, sum(bool(piece.signs) for piece in paragraph)) >= len(paragraph)
+    return _SHARE * max(told, sum(bool(piece.signs) for piece in paragraph)) >= len(paragraph)
 
 
 def _doubts(piece: Piece) -> bool:
     """Whether a sentence doubts; merely naming forward-looking statements is none of a caution."""
     return bool(piece.signs - {SUBJECT}) or _DOUBTED.search(piece.words) is not None
-
-
-def _is_title(pieces: Sequence[Piece]) -> bool:
-    return is_title(pieces[0]) and len(pieces) == 1 and _TITLE.search(pieces[0].words) is not None

@@ -199,3 +199,35 @@ TELLTALE = (
     r"prévisions|"
     r"\bréserves?\b|aléas"
 )
+# The words of a statement in words of its own, by what they do (see cautionary/plain_vocabulary.py).
+PLAIN = {
+    "we": "nous notre nos nôtres",
+    "not": "ne n pas aucun aucune rien jamais ni sans",
+    "may": "peut peuvent pourrait pourraient pourra pourront pourrions pourrons risque risquent peut-être",
+    "would": "devrait devraient serait seraient",
+    "hopes": "prévision* projet projets espoir* estimation* objectif* intention* attentes ambition* "
+    "perspective* cible cibles calcul calculs plan",
+    "figures": "date dates chiffre* montant* économies délai délais année* mois nombre",
+    "said": "dit dits dite dites disons dire écrit écrits écrite écrites donné* parlé parlons parle "
+    "décrit* mots mot lire lisez annonçons indiqué* mentionné*",
+    "here": "ici ci-dessus ci-dessous communiqué texte document tableau annonce lettre page",
+    "them": "ces celle celles ceux elles ils certaines certains toute toutes tout tous chacun",
+    "promise": "promesse* promet* garanti* engage* certitude* assur* acquis",
+    "worse": "retard* différ* autre autrement chang* modifi* annul* report* échou* manqu* moins moindre* "
+    "faux fausse* tromp* gliss* inférieur* démenti* empêch* arrêter retourner tard loin éloign* "
+    "déç* renchéri* baiss* plus",
+    "if": "si s selon sauf lorsque quand",
+    "depend": "dépend* repos* fondé* hypothèse* tributaire* suppos* soumis*",
+    "outside": "météo vent hiver prix marché* taux acier gaz fournisseur* demande régulateur client* "
+    "permis subvention* financeur* banque* grève* récolte* coût* livraison* entreprise* "
+    "préfet* concurrent* constructeur*",
+    "think": "croyons croit pensons savons savait espér* attend* voulons vise* visons compt* jugement* "
+    "foi avis opinion*",
+    "yet": "aujourd'hui encore jour moment tels telle telles",
+    "ahead": "futur futurs avenir venir prochain* réalité réalis* résultat* sera seront",
+    "update": "jour corrig* tenu tenus tenue obligation* aviser* informer",
+    "risk": "incertain* incertitude* aléa* prudence risques",
+    "told": "déclaré annoncé fondé fondée appelez contactez",
+    "harm": "bless* danger* enfants inond* fissur* maladie*",
+    "one": "je j mon ma mes",
+}

@@ -1,0 +1,170 @@
+"""Where a statement in words of its own stands: whole, with the title above it and the list below it.
+
+Looked for only where no statement is found in the words that such statements have in common. Its paragraph
+either says what only such a statement says (see plain_words.py), or it sounds like a caution as no other of
+the release does (see plain_weight.py). What stands beside it belongs to it if it sounds like one too.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+
+from onrecord.cautionary.extent import is_other_text, is_title
+from onrecord.cautionary.folding import any_of, folded
+from onrecord.cautionary.neighbours import is_other_notice, leads_elsewhere
+from onrecord.cautionary.pieces import Piece, cut
+from onrecord.cautionary.plain_weight import doubts, loudness
+from onrecord.cautionary.plain_words import HOPES, doubted, is_news, is_quoted, is_statement_in_plain_words
+from onrecord.manuscript import BlockKind, Manuscript
+from onrecord.span import Span
+
+_FEWEST_WORDS, _MOST_WORDS = 5, 300
+# How much a passage must sound like a caution, and how much more than any other of the release: by so much at
+# least, and by more the less it sounds like one.
+_LEAST, _FURTHER_THAN_ANY, _AHEAD_OF_OTHERS = -0.2, 1.0, 2.0
+# Of many passages one sounds like a caution sooner by chance.
+_FEW, _LOUDER_FOR_EACH, _MOST_LOUDER = 8, 0.1, 2.4
+_LEAST_UNDER_A_TITLE, _AHEAD_UNDER_A_TITLE = -1.5, -1.0
+# What stands beside a statement belongs to it if it sounds like one too, more easily so below its title.
+_LEAST_BESIDE, _LEAST_IN_ITS_SECTION = -1.2, -2.5
+_SILENT = -9.0
+_TITLE = any_of(
+    rf"\b(?:future|ahead|caution\w*|forward-looking|{HOPES}|care|uncertain\w*|risks?|notice|note|warning|"
+    r"small print|promises?|wrong|certain(?:ty)?|the above|assumptions?|honest\w*)\b",
+    r"^\W*(?:mises? en garde|avertissements?|avis|note|remarques?|réserves?|précautions?|"
+    r"ce qui (?:peut|pourrait))\b",
+    r"\b(?:prudence|perspectives|prévisions|avenir|incertitudes?|risques|promesses?|hypothèses|objectifs)\b",
+)
+# Another's words, and a plan that was given up: both are news, however much they doubt.
+_REPORTED = any_of(
+    r"\b(?:he|she|it|officials|analysts|who|they)(?: also| has| have)? (?:said|says?)\b|\baccording to\b|"
+    r"(?<!we )(?<!have )\bsaid (?:that|it|the|an?)\b|\btold (?:the|reporters|investors)\b",
+    r"\b(?:has|have|had|were|was) (?:been )?(?:dropped|abandoned|scrapped|cancelled|canceled|shelved|"
+    r"withdrawn|postponed|given up)\b|\b(?:a|ont|avait) (?:été )?(?:renoncé|abandonné|retiré|annulé|reporté)",
+    r"\bselon (?:les|le|la|l|un|une)\b",
+)
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Passage:
+    """A paragraph, or a list with the words that lead into it. `names` are those of the headline."""
+
+    pieces: tuple[Piece, ...]
+    names: AbstractSet[str]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def words(self) -> str:
+        return " ".join(piece.words for piece in self.pieces)
+
+    @cached_property
+    def heads(self) -> bool:
+        one = self.pieces[0]
+        return len(self.pieces) == 1 and one.kind is not BlockKind.BULLET and is_title(one)
+
+    @cached_property
+    def names_a_caution(self) -> bool:
+        """Whether it is a title of a caution, by its words."""
+        return self.heads and _TITLE.search(self.words) is not None
+
+    @cached_property
+    def is_prose(self) -> bool:
+        return self.pieces[0].kind in _PROSE and not self.heads
+
+    @cached_property
+    def loudness(self) -> float:
+        return loudness(self.pieces, self.names) if self.is_prose else _SILENT
+
+    @cached_property
+    def may_caution(self) -> bool:
+        """Whether it sounds like a caution and not like a quotation, a report or another notice."""
+        if self.loudness < _LEAST_UNDER_A_TITLE or not doubts(self.pieces):
+            return False
+        other = is_quoted(self.text) or is_news(self.words) or is_other_notice(self.words)
+        few_or_many = not _FEWEST_WORDS <= len(self.words.split()) <= _MOST_WORDS
+        return not (few_or_many or other or _REPORTED.search(self.words))
+
+    def goes_on(self, least: float) -> bool:
+        """Whether it belongs to a statement beside it."""
+        other = is_other_text(self.pieces[0]) or leads_elsewhere(self.pieces[0].words)
+        return self.is_prose and self.loudness >= least and not other and not is_quoted(self.text)
+
+
+def find_statements_in_plain_words(manuscript: Manuscript) -> tuple[Span, ...]:
+    """Return where paragraphs stand that are a statement, with the title above them, in order."""
+    passages = _passages(manuscript)
+    found: list[Span] = []
+    for seed in _said(manuscript, passages) or _loudest(passages):
+        if found and passages[seed].pieces[0].span.start < found[-1].end:
+            continue
+        first, last = _extent(passages, seed)
+        first -= first > 1 and passages[first - 1].names_a_caution
+        start, end = passages[first].pieces[0].span.start, passages[last].pieces[-1].span.end
+        if found and first and passages[first - 1].pieces[-1].span.end == found[-1].end:
+            start = found.pop().start
+        found.append(Span(start=start, end=end))
+    return tuple(found)
+
+
+def _passages(manuscript: Manuscript) -> list[_Passage]:
+    together: list[list[Piece]] = []
+    for _, each in groupby(cut(manuscript), key=attrgetter("block")):
+        block = list(each)
+        last = together[-1][-1] if together else None
+        listed = last and (last.kind is BlockKind.BULLET or last.text.endswith(":"))
+        if listed and block[0].kind is BlockKind.BULLET:
+            together[-1] += block
+        else:
+            together.append(block)
+    names = frozenset(together[0][0].text.split()) if together else frozenset[str]()
+    return [_Passage(pieces=tuple(pieces), names=names) for pieces in together]
+
+
+def _said(manuscript: Manuscript, passages: Sequence[_Passage]) -> list[int]:
+    """Return the passages that say what only a statement says."""
+    if not doubted(folded(manuscript.text)):
+        return []
+    return [at for at, passage in enumerate(passages) if is_statement_in_plain_words(passage.pieces)]
+
+
+def _loudest(passages: Sequence[_Passage]) -> list[int]:
+    """Return the passage that sounds like a caution as no other of the release does; empty if none is."""
+    loudest = sorted(range(len(passages)), key=lambda at: -passages[at].loudness)
+    at = next((at for at in loudest if passages[at].may_caution), None)
+    if at is None:
+        return []
+    first, last = _extent(passages, at)
+    apart = range(first, last + 1) if first > 1 and passages[first - 1].heads else (at,)
+    others = next((passages[other].loudness for other in loudest if other not in apart), _SILENT)
+    named = first > 1 and passages[first - 1].names_a_caution
+    loud = passages[at].loudness
+    if named:
+        return [at] if loud + (loud - others) >= _AHEAD_UNDER_A_TITLE else []
+    many = sum(passage.is_prose for passage in passages) - _FEW
+    least = _LEAST + max(0.0, min(many * _LOUDER_FOR_EACH, _MOST_LOUDER))
+    stands_out = loud - others >= _FURTHER_THAN_ANY
+    return [at] if stands_out and loud >= least and loud + (loud - others) >= _AHEAD_OF_OTHERS else []
+
+
+def _extent(passages: Sequence[_Passage], seed: int) -> tuple[int, int]:
+    """Return the first and the last passage of a statement: those around one that sound like it too."""
+    first, last = _run(passages, seed, _LEAST_IN_ITS_SECTION)
+    if first > 1 and passages[first - 1].heads:
+        return first, last
+    return _run(passages, seed, _LEAST_BESIDE)
+
+
+def _run(passages: Sequence[_Passage], seed: int, least: float) -> tuple[int, int]:
+    first = last = seed
+    while first and passages[first - 1].goes_on(least):
+        first -= 1
+    while last + 1 < len(passages) and passages[last + 1].goes_on(least):
+        last += 1
+    return first, last
