@@ -5,6 +5,7 @@ from itertools import islice
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+from onrecord.tables.rows import is_row_of_figures
 
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
 # "Half-year report for the six months to 30 June 2026": what it is, and nothing of how it went.
@@ -64,7 +65,7 @@ def results_of(release: Release) -> tuple[int | None, ...]:
 def figures_of(release: Release) -> tuple[int, ...]:
     """Return the sentences that tell a figure: of each list of points the first, then those of the text.
 
-    A release that tells none tells counts: "180 patients".
+    A release that tells none tells counts, "180 patients", and last the rows of its tables.
     """
     units = [
         (at, unit)
@@ -78,7 +79,8 @@ def figures_of(release: Release) -> tuple[int, ...]:
     for at, unit in told:
         if unit.kind is SentenceKind.BULLET:
             heads.setdefault((unit.section, unit.heading), at)
-    return (*heads.values(), *(at for at, unit in told if unit.kind is SentenceKind.SENTENCE))
+    rows = (at for at, unit in enumerate(release.sentences) if is_row_of_figures(unit))
+    return (*heads.values(), *(at for at, unit in told if unit.kind is SentenceKind.SENTENCE), *rows)
 
 
 def lead_of(release: Release) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.answer import NoteKind
 from onrecord.late_patterns import late_pattern
+from onrecord.questions.answer_forms import asks_for
 from onrecord.questions.out_of_scope import small_talk_in
 from onrecord.questions.several.introductions import introduction_in, topic_and_question, without_greetings
 from onrecord.questions.several.question_words import (
@@ -40,6 +41,8 @@ _JOINED = late_pattern(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 2
+# "Summarise it, and who is the CEO?": these are asked for without a question.
+_REQUESTS = ("summary", "file", "people", "figures")
 # So many words of a numbered piece name what is asked for: "2) opening hours", "opening hours?".
 _MOST_NAMED = 12
 # "And when?" asks on; "where and when is it" is one question.
@@ -127,6 +130,10 @@ def _is_clause(before: str, after: str) -> bool:
 def _is_question(piece: str) -> bool:
     """Whether a piece asks something, though it be of no release: then the answer says so."""
     words = piece.split()
+    # "In short, who owns it?" is one question.
+    may_request = len(words) <= _MOST_NAMED and not piece.lower().startswith("in ")
+    if may_request and any(asks_for(name, piece) for name in _REQUESTS):
+        return True
     if len(words) < _FEWEST_WORDS or not (ASKS.search(piece) or _IF.match(piece)):
         return False
     return small_talk_in(piece) in ({None, NoteKind.CHATTER} if piece.endswith("?") else {None})

@@ -129,3 +129,17 @@ def test_a_speech_that_goes_on_in_the_next_paragraph_is_shown_to_the_end_of_its_
         "“She is quiet,” said Eva Strand, head of operations. “She runs on batteries.",
         "“She is ours,” she added.",
     ]
+
+
+def test_the_figures_of_a_release_that_tells_them_in_a_table_alone_are_its_rows() -> None:
+    text = (
+        _FERRY
+        + "\n\nSales (in millions)\n\n              2026    2025\nBoats         41.2    39.0\nPiers         22.8    24.1\n"
+    )
+
+    assert [
+        each.splitlines()[-1].split()[0] for each in _shown("what are the figures?", _release(text, "ferry"))
+    ] == [
+        "Boats",
+        "Piers",
+    ]
