@@ -23,6 +23,22 @@ _OF_DISCLAIMERS = late_pattern(
     r"\b(?:responsib\w+|liab\w+|review\w*|approv\w+|offer\w*|solicit\w*|advice|accept\w*|legal\w*)\b",
     re.IGNORECASE,
 )
+# "What do investors get?" is not asked for their contact.
+_OF_A_DEED = late_pattern(
+    r"^\W*(?:(?:and|so|but|ok|well),? )*(?:what (?:do|does|did|will|would|can|happen\w*|went|is happening)|"
+    r"why|how (?:much|many|long|did|does|do))\b",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = late_pattern(r"\bwhat (?:has |had )?(?:happened|went wrong|gone wrong)\b", re.IGNORECASE)
+_BEGAN = late_pattern(
+    r"\b(?:opened|founded|built|established|started|began|incorporated) [^.;]{0,40}\b(?:1[89]\d\d|20[01]\d)\b"
+)
+_BEHIND = 0.5
+_OF_A_WAY = late_pattern(
+    r"\b(?:reach|contacts?|call|ring|phone|telephone|numbers?|e-?mails?|address|write|web\w*|hours|lines?|open|"
+    r"apply|complain|report|order|book|help|who|where)\b",
+    re.IGNORECASE,
+)
 
 
 def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
@@ -34,6 +50,7 @@ def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     if asks_for(AnswerForm.RISK, question) or _ABOUT_IT.search(question):
         return tuple(hits)
     disclaims = not _OF_DISCLAIMERS.search(question)
+    hits = _contacts_last(hits, question)
     first = next((hit for hit in hits if not _is_aside(hit, disclaims=disclaims)), None)
     if first is None:
         return ()
@@ -49,6 +66,27 @@ def _is_aside(hit: Hit, *, disclaims: bool) -> bool:
     if hit.sentence.section is SectionKind.CAUTIONARY:
         return True
     return disclaims and _is_disclaimer(hit.sentence.text)
+
+
+def _contacts_last(hits: Sequence[Hit], question: str) -> Sequence[Hit]:
+    """Return the hits with whom to reach last, if a deed, a reason or a sum is asked for and others tell.
+
+    "What happened at the dairy?" is not answered by when it opened either.
+    """
+    if not _OF_A_DEED.search(question) or _OF_A_WAY.search(question):
+        return hits
+    is_event = bool(_OF_AN_EVENT.search(question))
+    behind = [hit for hit in hits if _is_beside_it(hit, is_event=is_event)]
+    if not behind or len(behind) == len(hits):
+        return hits
+    others, least = [hit for hit in hits if hit not in behind], min(hit.score for hit in hits)
+    return [*others, *(replace(hit, score=least * _BEHIND if least > 0 else least) for hit in behind)]
+
+
+def _is_beside_it(hit: Hit, *, is_event: bool) -> bool:
+    if hit.sentence.section is SectionKind.CONTACT:
+        return True
+    return is_event and bool(_BEGAN.search(hit.sentence.text))
 
 
 @lru_cache(maxsize=5_000)  # the same sentences are looked at for every question

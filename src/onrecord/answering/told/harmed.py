@@ -11,7 +11,9 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.harm import (
     ADVICE_ASKED,
     ADVICE_TOLD,
+    BODILY_HARM,
     CONDITIONS,
+    DEATH_ASKED,
     HARM_ASKED,
     HARM_DONE,
     HARM_TOLD,
@@ -20,6 +22,7 @@ from onrecord.languages.en.questions.harm import (
     NO_HARM,
 )
 from onrecord.late_patterns import late_pattern
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind
 
 _HARM_ASKED = late_pattern(HARM_ASKED, re.IGNORECASE)
@@ -27,13 +30,21 @@ _HARM_TOLD = late_pattern(HARM_TOLD, re.IGNORECASE)
 _ADVICE_ASKED = late_pattern(ADVICE_ASKED, re.IGNORECASE)
 _ADVICE_TOLD = late_pattern(ADVICE_TOLD, re.IGNORECASE)
 _HARM_DONE = late_pattern(HARM_DONE, re.IGNORECASE)
+_DEATH_ASKED = late_pattern(DEATH_ASKED, re.IGNORECASE)
+_BODILY_HARM = late_pattern(BODILY_HARM, re.IGNORECASE)
 _MAY_HAPPEN = late_pattern(MAY_HAPPEN, re.IGNORECASE)
 _CONDITIONS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in CONDITIONS)
 _NO_HARM = late_pattern(NO_HARM, re.IGNORECASE)
 _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
+_HARM_NAMED = late_pattern(
+    r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|deaths?|fatal\w*|harm\w*|illness\w*|ill|unhurt)\b", re.IGNORECASE
+)
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.HEADLINE})
 _MOST_ADVICE = 3
-_LITTLE = 0.4
+_LITTLE, _TELLS_IT = 0.4, 0.6
+_NEWEST = 6
+# An older release may tell it, whose scores count for less later.
+_AHEAD = 1.15
 _OF_ONESELF = late_pattern(
     r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
 )
@@ -47,12 +58,7 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
     if language_asked(question) != "en":
         return tuple(hits)
     if _asks_for_harm(question):
-        told = [hit for hit in hits if _tells_harm(hit)]
-        harm = (hit for hit in told if not _NO_HARM.search(hit.sentence.text))
-        first = next(harm, None) or next(iter(told), None)
-        others = _with_first(hits, first)
-        elsewhere = _harm_done_in(first.release) if first and _NO_HARM.search(first.sentence.text) else None
-        return (others[0], replace(elsewhere, score=others[0].score), *others[1:]) if elsewhere else others
+        return _harm_told_first(hits, question, releases)
     if _ADVICE_ASKED.search(question):
         if not hits:
             return _advice_in(releases)
@@ -67,14 +73,43 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
 
 def is_harm_untold(question: str, best: Hit) -> bool:
     """Whether one asks if anybody came to harm, and the best hit does not say."""
-    return _asks_for_harm(question) and not _tells_harm(best)
+    return _asks_for_harm(question) and not _tells_harm(question, best)
 
 
 def is_harm_told(question: str, best: Hit) -> bool:
     """Whether one asks if anybody came to harm, and the best hit says; "nobody" only if nobody else did."""
-    if not _asks_for_harm(question) or not _tells_harm(best):
+    if not _asks_for_harm(question) or not _tells_harm(question, best):
         return False
-    return not _NO_HARM.search(best.sentence.text) or _harm_done_in(best.release) is None
+    return not _NO_HARM.search(best.sentence.text) or _harm_done_in(best.release, question) is None
+
+
+def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
+    """Return the hits with who came to harm first, then that nobody did.
+
+    It may share no word with the question: then it is looked for where the hits stand, or in the newest.
+    """
+    told = [hit for hit in hits if _tells_harm(question, hit)]
+    harm = (hit for hit in told if not _NO_HARM.search(hit.sentence.text))
+    first = next(harm, None) or next(iter(told), None)
+    if first is None:
+        searched = {hit.release.id: hit.release for hit in hits} or {each.id: each for each in _own(releases)}
+        done = (_harm_done_in(release, question) for release in searched.values())
+        found = next((hit for hit in done if hit), None)
+        # Nothing but harm is asked for, and that is told.
+        whole = replace(found, coverage=1.0, lacking=0.0) if found and not hits else found
+        return _with_first(hits, whole, ahead=_AHEAD)
+    others = _with_first(hits, first)
+    is_none = _NO_HARM.search(first.sentence.text)
+    elsewhere = _harm_done_in(first.release, question) if is_none else None
+    if elsewhere and not _HARM_NAMED.search(first.sentence.text):  # "it is safe to keep"
+        return _with_first(hits, elsewhere, ahead=_AHEAD)
+    return (others[0], replace(elsewhere, score=others[0].score), *others[1:]) if elsewhere else others
+
+
+def _own(releases: Sequence[Release]) -> list[Release]:
+    """Return the newest releases that are of the company of the newest."""
+    newest = releases[:_NEWEST]
+    return [each for each in newest if are_of_one_company((newest[0], each))]
 
 
 @lru_cache(maxsize=64)  # of one question several ask
@@ -82,17 +117,26 @@ def _asks_for_harm(question: str) -> bool:
     return bool(_HARM_ASKED.search(question))
 
 
-def _tells_harm(hit: Hit) -> bool:
+def _tells_harm(question: str, hit: Hit) -> bool:
     text = hit.sentence.text
-    return bool(_HARM_TOLD.search(text)) and not _MAY_HAPPEN.search(text)
+    return not _MAY_HAPPEN.search(text) and (bool(_HARM_TOLD.search(text)) or _is_bodily(question, text))
 
 
-def _harm_done_in(release: Release) -> Hit | None:
+def _is_bodily(question: str, text: str) -> bool:
+    """Whether a text says that a body was harmed; who asks about deaths does not ask for that."""
+    return not _DEATH_ASKED.search(question) and bool(_BODILY_HARM.search(text))
+
+
+def _harm_done_in(release: Release, question: str) -> Hit | None:
     """Return the first sentence of a release that says that somebody came to harm."""
     for at, unit in enumerate(release.sentences):
-        is_told = unit.section in _TOLD_IN and _HARM_DONE.search(unit.text)
-        if is_told and not (_NO_HARM.search(unit.text) or _MAY_HAPPEN.search(unit.text)):
-            return _hardly_a_hit(release, at)
+        if unit.section not in _TOLD_IN or not (
+            _HARM_DONE.search(unit.text) or _is_bodily(question, unit.text)
+        ):
+            continue
+        if not (_NO_HARM.search(unit.text) or _MAY_HAPPEN.search(unit.text)):
+            # It tells what is asked, though in words that the question does not have.
+            return replace(_hardly_a_hit(release, at), coverage=_TELLS_IT)
     return None
 
 
@@ -125,9 +169,10 @@ def _hardly_a_hit(release: Release, position: int) -> Hit:
     )  # fmt: skip
 
 
-def _with_first(hits: Sequence[Hit], first: Hit | None) -> tuple[Hit, ...]:
+def _with_first(hits: Sequence[Hit], first: Hit | None, *, ahead: float = 1.0) -> tuple[Hit, ...]:
     if first is None:
         return tuple(hits)
     best = hits[0].score if hits else first.score
     others = [hit for hit in hits if (hit.release.id, hit.position) != (first.release.id, first.position)]
-    return (replace(first, score=best), *others)
+    # A score may be below 0, and more of that is less.
+    return (replace(first, score=best if ahead == 1 else max(best, 1.0) * ahead), *others)

@@ -76,3 +76,33 @@ def test_an_everyday_question_is_never_answered_first_by_a_statement_or_a_discla
 )
 def test_who_asks_about_risks_assumptions_or_the_statement_gets_it(text: str, question: str) -> None:
     assert _is_aside(_answer(text, question))
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("what do investors get?", "Holders of shares receive"),
+        ("what happened at the Selby dairy?", "A pipe burst"),
+    ],
+)
+def test_a_deed_is_told_by_no_contact_and_an_event_by_no_opening(question: str, first: str) -> None:
+    told = """Grisewood Dairy Reports a Quarter
+
+YORK, August 12, 2025 - Grisewood Dairy plc (LSE: GRI) today reported sales of 4 million pounds for its quarter.
+
+A pipe burst at the dairy in Selby on June 3. Holders of shares receive 2 pence as a dividend.
+
+The Selby dairy opened in 1956.
+
+Contacts
+Investors: Ann Roe, 01632 960 011
+Selby dairy: 01632 960 012
+"""
+
+    assert _answer(told, question).passages[0].sentence.text.startswith(first)
+
+
+def test_a_contact_still_tells_whom_to_reach() -> None:
+    told = f"{_DAIRY}\nContacts\n\nInvestors: Ann Roe, 01632 960 011\n"
+
+    assert "Ann Roe" in _answer(told, "what number do investors call?").passages[0].text

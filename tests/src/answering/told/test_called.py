@@ -53,3 +53,20 @@ def test_nobody_is_called_by_what_no_speaker_is(who: str) -> None:
     release = read_release(_RELEASE.encode(), source="mill.txt", release_id=ReleaseId("mill"))
 
     assert not speakers_called(who, [release])
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        ("the woman from the union", "convener of the Allied Millers"),
+        ("the union man", "regional organiser of the Bakers"),
+        ("the guy who runs the mill", "Manager of the Selby mill"),
+    ],
+)
+def test_somebody_is_called_by_what_the_post_is_for(who: str, title: str) -> None:
+    text = f"{_RELEASE.split('said Bo Dahl', maxsplit=1)[0]}said Gus Hay, {title}.\n".replace(
+        "Local 9", "Hull"
+    )
+    release = read_release(text.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+
+    assert speakers_called(who, [release]) == {"Gus Hay"}

@@ -91,3 +91,33 @@ def test_that_nobody_was_hurt_is_not_told_alone_where_somebody_was_hurt_elsewher
 
     assert answer.verdict is Verdict.CLOSEST
     assert "hospital" in " ".join(passage.text for passage in answer.passages)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many people got hurt?",
+        "was anyone injured?",
+        "did any rider get hurt?",
+        "who was hurt?",
+        "has a passenger been harmed?",
+        "did it hurt anybody?",
+    ],
+)
+def test_what_happened_to_a_body_tells_who_was_hurt_in_whatever_words(question: str) -> None:
+    told = "\nA man in Hull broke his wrist. The stairlift is safe to keep in the house.\n"
+
+    assert _asked(question, told).passages[0].sentence.text == "A man in Hull broke his wrist."
+
+
+@pytest.mark.parametrize("told", ["Holloway cut its costs.", "Sales fell and hurt the year's result."])
+def test_what_happened_to_a_firm_s_figures_is_no_harm(told: str) -> None:
+    assert _asked("has anyone been hurt?", f"\n{told}\n").verdict is not Verdict.ANSWERED
+
+
+def test_an_age_asked_about_is_told_by_ages() -> None:
+    told = "\nKeep the stairlift away from children while it moves. It may be used by children aged six and older.\n"
+
+    shown = _asked("my five-year-old wants to ride, may she?", told).passages[0].sentence.text
+
+    assert shown == "It may be used by children aged six and older."

@@ -1,21 +1,67 @@
 """Whether somebody came to harm, and who may not: words of people, and of releases."""
 
+_HARMED = (
+    r"(?:hurt|injur\w+|kill\w+|die[ds]?|dying|dead|harm\w*|burn(?:ed|t)|poisoned|sick|ill|unwell|"
+    r"bruised|wounded)"
+)
+_WHOM = (
+    r"(?:any\s?(?:one|body)|people|somebody|someone|many|they|workers?|patients?|customers?|staff|"
+    r"(?:any|a|an|some|other|the) (?:\w+ )?(?:child(?:ren)?|kids?|person|m[ae]n|wom[ae]n|boys?|girls?|"
+    r"bab(?:y|ies)|riders?|drivers?|passengers?|visitors?|guests?|residents?|neighbou?rs?|users?|buyers?|"
+    r"employees?))"
+)
 HARM_ASKED = (
-    r"\b(?:has|have|had|did|was|were|is|are|do|does)\b.{0,30}"
-    r"\b(?:any\s?(?:one|body)|people|somebody|someone|many|they|workers?|patients?|customers?|staff)\b.{0,30}"
-    r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|dying|dead|harm\w*|burn(?:ed|t)|poisoned|sick|ill)\b|"
+    rf"\b(?:has|have|had|did|was|were|is|are|do|does)\b.{{0,30}}\b{_WHOM}\b.{{0,30}}\b{_HARMED}\b|"
+    r"\b(?:who(?: all)?|how many(?: \w+){0,2}) (?:got|gets?|was|were|is|are|(?:has|have) been|fell|"
+    rf"ha(?:s|ve|d) fallen|became|died|has|have) (?:\w+ )?{_HARMED}\b|\bhow many(?: \w+){{1,2}} died\b|"
+    r"\bdid (?:it|this|that|these|they) (?:hurt|injure|kill|harm|burn|poison) "
+    r"(?:any\s?(?:one|body)|people)\b|"
     r"\b(?:any|were there|was there|are there) (?:\w+ )?"
-    r"(?:injur\w+|deaths?|casualt\w+|fatalit\w+|accidents?)\b"
+    r"(?:injur\w+|deaths?|casualt\w+|fatalit\w+|accidents?|illness\w*|victims?)\b"
+)
+# Where one asks whether anybody died, nothing less than that answers.
+DEATH_ASKED = r"\b(?:die[ds]?|dying|dead|deaths?|kill\w*|fatal\w*)\b"
+# What happened to a body, in the words of those who tell it.
+BODILY_HARM = (
+    r"\b(?:bruis(?:es|ed)|fractur\w+|sprain\w*|concuss\w+|scald\w*|burns|swallowed|choked|unwell|"
+    r"(?:broke|broken|cut|cuts|hurt|lost|crushed|gashed|injured) (?:to |on |in )?"
+    r"(?:an?|his|her|their|one|two|three) (?:\w+ )?(?:collar ?bones?|arms?|legs?|wrists?|hips?|ankles?|"
+    r"fingers?|thumbs?|noses?|ribs?|skulls?|bones?|lips?|hands?|foot|feet|knees?|heads?|teeth|tooth|eyes?|"
+    r"necks?|shoulders?)|needed stitches|"
+    r"(?:f[ae]ll|fallen|falling|became|made|were|was|been) (?:\w+ )?(?:ill|sick)|"
+    r"(?:cases?|reports?) of (?:\w+ )?(?:illness|poisoning|sickness)|illness(?:es)?|"
+    r"(?:treated|seen|examined) (?:in|at|by) (?:an? |the )?(?:\w+ )?"
+    r"(?:hospitals?|doctors?|clinics?|nurses?|paramedics?))\b"
 )
 HARM_TOLD = (
     r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|deaths?|dead|fatal\w*|casualt\w+|harm\w*|burn(?:s|ed|t)|"
     r"hospital\w*|accidents?|poison\w+|sick\w*|illness\w*|victims?|lives|unhurt|safely|safe)\b"
 )
 # Nobody came to harm: another sentence may say that somebody else did.
-NO_HARM = r"\b(?:no|nobody|none|not|never|without|unhurt|unharmed|safe|safely)\b"
+NO_HARM = (
+    r"\b(?:no|nobody|none|not|never|without|neither|nor)\b[^.;]{0,60}\b(?:hurt|injur\w+|kill\w+|die[ds]?|"
+    r"deaths?|dead|fatal\w*|casualt\w+|harm\w*|burn\w*|hospital\w*|accidents?|poison\w+|sick\w*|ill|"
+    r"illness\w*|victims?|unwell|bruised|lives)\b|"
+    r"\b(?:unhurt|unharmed|safe|safely|n(?:o one|obody|one) was)\b"
+)
 HARM_DONE = r"\b(?:hurt|injured|killed|died|deaths?|dead|fatalit\w+|casualt\w+|hospital|burned|poisoned)\b"
 # "May be fatal" says nothing of whether anybody died.
 MAY_HAPPEN = r"\b(?:may|might|can|could|would|should|if|risks?|whether)\b"
+
+_NUMBER = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
+)
+# How old somebody is who wants to do something, and who may by age.
+AGE_ASKED = (
+    rf"\b{_NUMBER}[- ]years?[- ]olds?\b|\b(?:he|she|son|daughter|kid|child|boy|girl|\w+)(?:['’]s| is|s) "
+    rf"(?:only |just )?{_NUMBER}(?=[,.]| and\b| now\b| years? old\b)|\baged? {_NUMBER}\b"
+)
+AGE_TOLD = (
+    rf"\b(?:aged?|ages) (?:of )?{_NUMBER}\b|\b(?:under|over|below|above|from|up to) (?:the )?(?:age of )?"
+    rf"{_NUMBER}(?: years?\b|s\b|(?= ?(?:[.,;)]|$|and\b|who\b)))|"
+    rf"\b{_NUMBER} (?:years?|months?) (?:and|or|of|old)\b|"
+    rf"\b{_NUMBER} (?:and|or) (?:older|over|above|up|under|younger)\b"
+)
 
 # Whom somebody says that they are or bring, and the words by which a release says who that is.
 CONDITIONS = (
@@ -33,6 +79,7 @@ CONDITIONS = (
     ),
     (r"\b(?:wheelchair|walker|crutches)\b", r"\b(?:wheelchairs?|step-free|disab\w+|mobility)\b"),
     (r"\ballerg\w+\b", r"\b(?:allerg\w+|hypersensitiv\w+)\b"),
+    (AGE_ASKED, AGE_TOLD),
     (
         r"\b(?:my|our|a|an|the) (?:[\w-]+ ){0,2}(?:son|daughter|child|kid|toddler|baby|boy|girl|grand\w+)\b|"
         r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:children|kids|sons|daughters|little ones?)\b|"
