@@ -1,4 +1,4 @@
-"""What an older release plans and a newer one of the same company takes back is never shown alone.
+"""What an older release plans or does not know yet is never shown alone where a newer one tells otherwise.
 
 The newer sentence may share nothing with the question ("how many jobs will go?": "The mill stays open."). So
 it is looked for by what the older sentence says, not by what is asked.
@@ -74,6 +74,20 @@ _PASSING = late_pattern(
     r"on (?:\w+ ){1,2}days|during)\b",
     re.IGNORECASE,
 )
+# "We do not know yet how it got in", and how that is told once it is known.
+_NOT_KNOWN = late_pattern(
+    r"\b(?:(?:do|does|did) not (?:yet )?know|not (?:yet )?(?:been )?(?:known|found|established|determined)|"
+    r"unknown|"
+    r"unclear|being investigated|under investigation|(?:is|are) (?:still )?(?:investigating|looking into))\b",
+    re.IGNORECASE,
+)
+_FOUND_OUT = late_pattern(
+    r"\b(?:the|its|their) (?:\w+ )?(?:cause|source|reason|origin|culprit)"
+    r"(?: (?:of|for|behind) (?:it|this|that|the \w+))? "
+    r"(?:was|were|is|proved|turned out|lay)\b(?! (?:not|un|still|being|under))|"
+    r"\b(?:was|were|been) (?:caused by|traced (?:back )?to)\b|\bturned out to\b",
+    re.IGNORECASE,
+)
 # A sentence without any of a plan's names must hold more of its words.
 _NAMELESS = 2 / 3
 _PROSE = frozenset({SectionKind.BODY, SectionKind.QUOTE, SectionKind.HEADLINE})
@@ -105,6 +119,9 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
     shown = list(hits[:MOST_PASSAGES])
     for older in shown:
         newer = _newer_of_the_company(older, hits, releases)
+        known = _found_out(older, newer)
+        if known:
+            return _placed(hits, older, known, is_ahead=True)
         plan = _plan_of(older) if newer else None
         found = _taking_back(plan, newer) if plan else None
         if plan and found:
@@ -150,6 +167,24 @@ def _taking_back(plan: _Plan, newer: Sequence[Release]) -> tuple[Release, int] |
         best = max(told, default=(0.0, 0))
         if best[0]:
             return release, -best[1]
+    return None
+
+
+def _found_out(older: Hit, newer: Sequence[Release]) -> tuple[Release, int] | None:
+    """Return where a newer release on the same matter tells what the older one did not know yet."""
+    if not newer or not _NOT_KNOWN.search(older.sentence.text):
+        return None
+    issuer = older.release.issuer or ""
+    matter = _matter_of(f"{older.release.headline or ''} {older.sentence.text}", issuer)
+    for release in newer:
+        for at, unit in enumerate(release.sentences):
+            if unit.section not in _PROSE or not _FOUND_OUT.search(unit.text):
+                continue
+            around = release.positions_of_paragraph(unit.paragraph)
+            beside = " ".join(release.sentences[each].text for each in around)
+            heading = f"{release.headline or ''} {unit.heading or ''}"
+            if not matter.isdisjoint(_matter_of(f"{heading} {beside}", issuer)):
+                return release, at
     return None
 
 

@@ -77,3 +77,24 @@ def test_what_is_told_as_done_is_not_taken_back() -> None:
     hit = Hit(release=done, position=1, score=10.0, coverage=1.0, strength=1.0)
 
     assert with_taken_back([hit], "where?", [_newer("No bakery will open in Ontario.")]) == (hit,)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("The source was rainwater.", True),
+        ("The fire was caused by a heater.", True),
+        ("The cause of the fire was a worn seal.", True),
+        ("The cause is still under investigation.", False),
+        ("The reason for the rise in sales was the weather.", False),
+    ],
+)
+def test_what_was_not_known_is_told_by_the_newer_release_that_knows(said: str, is_told: bool) -> None:
+    unknown = "We do not yet know how the fire began."
+    older = make_release([[(unknown, False)]], id_="old", headline="Northgate Has a Fire")
+    hit = Hit(release=older, position=1, score=10.0, coverage=1.0, strength=1.0)
+    newer = replace(_newer(said), headline="Northgate Tells of Its Fire")
+
+    shown = [each.sentence.text for each in with_taken_back([hit], "do you know why?", [newer, older])]
+
+    assert shown == ([said, unknown] if is_told else [unknown])
