@@ -123,7 +123,7 @@ def _tells_harm(question: str, hit: Hit) -> bool:
 
 
 def _is_bodily(question: str, text: str) -> bool:
-    """Whether a text says that a body was harmed; who asks about deaths does not ask for that."""
+    """Whether a text says that a body was harmed; a question about deaths is not about that."""
     return not _DEATH_ASKED.search(question) and bool(_BODILY_HARM.search(text))
 
 
