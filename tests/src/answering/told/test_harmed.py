@@ -68,6 +68,8 @@ def test_who_may_not_is_shown_in_whatever_words_the_release_has(question: str) -
     [
         ("my mother was riding when the brake slipped!! what do we do", "call the fire service"),
         ("what should owners of the stairlift do?", "Stop using the stairlift."),
+        ("what do families have to do", "Stop using the stairlift."),
+        ("what do the owners need to do now?", "Stop using the stairlift."),
         ("we have one of these at home, what now?", "Stop using the stairlift."),
     ],
 )

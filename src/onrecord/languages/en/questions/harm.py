@@ -101,8 +101,10 @@ MAY_NOT = (
 
 # Something has happened, or may have, and one asks what to do.
 ADVICE_ASKED = (
-    r"\bwhat (?:do|should|must|can|shall|would) (?:i|we|one|people|parents|customers|patients|residents) "
-    r"(?:now )?do\b(?! (?:about your|for)\b)|\bwhat (?:is|are) (?:one|people|we) (?:supposed|meant) to do\b|"
+    r"\bwhat (?:do|should|must|can|shall|would) (?:i|we|one|people|(?:the |their )?(?:parents|families|"
+    r"customers|patients|residents|neighbou?rs|owners|users|buyers|riders|drivers|visitors|passengers|"
+    r"tenants|pupils|members|shops|retailers)) (?:now |have to |need to )?do\b(?! (?:about your|for)\b)|"
+    r"\bwhat (?:is|are) (?:one|people|we) (?:supposed|meant) to do\b|"
     r"\bwhat should [^?.!]{2,40}? do\b|\bwhat to do\b|\bwhat now\W*$|\bwhat am i (?:supposed|meant) to do\b"
 )
 # What a release has its reader do, at the beginning of a sentence or behind its condition.
