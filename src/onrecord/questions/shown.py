@@ -11,6 +11,7 @@ from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm, asks_for, forms_shown, shows_form
+from onrecord.questions.sums import sums_sought
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
 _DIGIT = late_pattern(r"\d")
@@ -154,7 +155,7 @@ def asks_where(question: str) -> bool:
 
 def asks_for_more(question: str) -> bool:
     """Whether a question asks who or what else there is, or which exactly."""
-    return bool(_MORE.search(question.replace("most recent", "latest")))
+    return bool(_MORE.search(sums_sought(question)[0].replace("most recent", "latest")))
 
 
 def asks_if_still(question: str) -> bool:
@@ -257,9 +258,8 @@ def tells_other_sums(question: str, sentence: Sentence) -> bool:
     return bool(is_per_share) and not _PER_SHARE.search(question)
 
 
-@lru_cache(maxsize=64)  # of one question many sentences are asked
-def _asks_what_came_in(question: str) -> bool:
-    return bool(_COMES_IN.search(question))
+# Of one question many sentences are asked.
+_asks_what_came_in = lru_cache(maxsize=64)(lambda question: bool(_COMES_IN.search(question)))
 
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:

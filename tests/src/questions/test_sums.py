@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.questions.shown import asks_for_more
 from onrecord.questions.sums import sums_sought
 
 
@@ -27,3 +28,15 @@ def test_a_sum_is_looked_for_by_what_it_is_spent_on_or_comes_from(
     question: str, sought: str | None, aside: str | None
 ) -> None:
     assert sums_sought(question) == (sought or question, aside)
+
+
+@pytest.mark.parametrize(
+    ("question", "more"),
+    [
+        ("what was the most recent output?", False),
+        ("what's the least that I can pay?", False),
+        ("which mill ground the most?", True),
+    ],
+)
+def test_the_most_that_somebody_can_get_asks_for_nothing_more(question: str, *, more: bool) -> None:
+    assert asks_for_more(question) is more
