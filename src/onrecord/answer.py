@@ -42,6 +42,7 @@ class NoteKind(StrEnum):
     GOODBYE = "goodbye"
     BOT = "bot"  # who or what the bot is
     ABILITIES = "abilities"  # what the bot can do
+    HOLDINGS = "holdings"  # which releases it answers from, and of which companies
     PRIVACY = "privacy"  # what is kept about a person
     PERSON = "person"  # the wish to speak with a person
     CHATTER = "chatter"  # anything else that is said and asks nothing of a release
@@ -74,6 +75,7 @@ SMALL_TALK = frozenset(
         NoteKind.GOODBYE,
         NoteKind.BOT,
         NoteKind.ABILITIES,
+        NoteKind.HOLDINGS,
         NoteKind.PERSON,
         NoteKind.PRIVACY,
         NoteKind.CHATTER,

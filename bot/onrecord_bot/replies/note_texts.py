@@ -27,6 +27,10 @@ NOTES = {
         "Ask me about the news release in plain words: who, what, when, where, how much, why. I quote "
         "the passages that answer best, and I say so when it does not answer."
     ),
+    NoteKind.HOLDINGS: (
+        "In a chat /releases lists the releases that I answer from, with their companies; `onrecord "
+        "releases` does at a shell."
+    ),
     NoteKind.PERSON: (
         "I am a program and cannot put you through to anyone. Ask me for the company's contact and I "
         "will quote what the release says."

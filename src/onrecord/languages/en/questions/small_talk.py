@@ -5,7 +5,7 @@ A text is small talk only if it holds nothing else: a phrase of a row, with the 
 
 from dataclasses import dataclass
 
-from onrecord.languages.en.questions.pieces import WHO_ANSWERS
+from onrecord.languages.en.questions.pieces import WHAT_IS_HELD, WHO_ANSWERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,12 @@ SMALL_TALK = (
             "what can you tell me about the mill?",
             "what help do the towns get?",
         ),
+    ),
+    SmallTalk(
+        name="holdings",
+        said=WHAT_IS_HELD,
+        examples=("what releases do you have?", "which companies do you know?", "list all the releases"),
+        not_examples=("which companies does Acme own?", "show me the release", "list the companies"),
     ),
     SmallTalk(
         name="person",

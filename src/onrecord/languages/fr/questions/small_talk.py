@@ -36,6 +36,16 @@ SMALL_TALK = (
         not_examples=("Que pouvez-vous dire de l’usine ?", "comment fonctionne l’usine ?"),
     ),
     SmallTalk(
+        name="holdings",
+        said=(
+            r"(?:quels?|quelles?) (?:communiques|societes|entreprises) (?:avez[- ]vous|connaissez[- ]vous|"
+            r"connais[- ]tu|as[- ]tu|vous avez|tu as|tu connais|vous connaissez)|"
+            r"(?:liste|listez|montrez[- ]moi) (?:tous |toutes )?(?:les |vos )?(?:communiques|societes)"
+        ),
+        examples=("Quels communiqués avez-vous ?", "Quelles sociétés connaissez-vous ?"),
+        not_examples=("Quelles sociétés le groupe a-t-il achetées ?",),
+    ),
+    SmallTalk(
         name="person",
         said=(
             rf"(?:puis-je|pourrais-je|peut-on|je (?:veux|voudrais|souhaite|prefere|prefererais)|j'aimerais) "
