@@ -110,8 +110,8 @@ RULES = (
                 "Le groupe s’attend à une hausse.",
             ),
             phrase(
-                r"attend(?:re|ent|ons)?(?= (?:de |d'|une? |des |\d|pour |l'|la |le |les |son |sa |ses |nos "
-                r"|notre ))",
+                r"attend(?:re|ent|ons)?(?= (?:(?:désormais|toujours|maintenant|encore|aussi) )?"
+                r"(?:de |d'|une? |des |\d|pour |l'|la |le |les |son |sa |ses |nos |notre ))",
                 "La direction attend une hausse de 4 %.",
             ),
             phrase(

@@ -45,6 +45,17 @@ INTENTIONS = (
                 "Halden plans expansion into Denmark.",
             ),
             phrase(rf"{WHO} (?:also |now |currently )?plans?\b", "The company plans no further layoffs."),
+            # "We want to" and "they want to" speak of wishes as often.
+            phrase(
+                r"(?:it|company|group|bank|board|council|trust|society|university) (?:also |now |still )?"
+                rf"wants to {VERB}",
+                "The company wants to open four branches.",
+                but_not=("We want to thank every driver.",),
+            ),
+            phrase(
+                r"priorities for (?:20\d\d|the (?:coming|next|new|rest))\b",
+                "Halden named its priorities for 2031.",
+            ),
             phrase(r"planned\b", "A phase 2 programme of 5,000 metres is planned."),
             phrase(rf"{BE} {LY}planning\b", "Halden is now planning two more ferries."),
             phrase(
