@@ -1,13 +1,17 @@
-"""Whose release answers a question that names a company: not one that never mentions the name."""
+"""What a question names: a company, whose release answers, or a part, whose row comes before the total."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from onrecord.answering.owners.described import is_alike
 from onrecord.answering.owners.names import begun_as
 from onrecord.answering.ports import Hit
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, plain_text, without_marks, words_of
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.release import Release
+from onrecord.tables.rows import cells_of, is_row_of_figures
 
 # Words that name no company by themselves.
 _JOINS = frozenset("of de van von and the & inc corp ltd co".split())
@@ -16,19 +20,46 @@ _TICKER = re.compile(r"[A-Z]{2,5}")
 _BRACKET = re.compile(r"(?P<name>[A-Z][^()\[\].;\n]*(?:\.,? ?)?)[(\[][^()\[\]\n]{0,60}$")
 _SYMBOL = re.compile(r"(?P<name>[^\n]*)\b(?:ticker|symbol)s?\b[^\n.]{0,40}$", re.IGNORECASE)
 _BEFORE, _NAME_WORDS = 160, 5
+# Who asks so wants the total.
+_WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
+_LETTERS, _LONGEST_TABLE = 4, 40
 
 
 def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
     """Return the hits that may answer, and whether the best of them is of a release that was asked about.
 
     Where the best hit's release never mentions whom the question is asked of, only those of releases that do
-    are left, if there are any.
+    are left, if there are any. The row of a part that is named comes before that of the total.
     """
+    hits = _part_first(hits, question)
     names = names_surely_asked_of(question) if hits else ()
     if not names or _mentions_one(hits[0], names):
         return tuple(hits), True
     told = tuple(hit for hit in hits if _mentions_one(hit, names))
     return told or tuple(hits), bool(told)
+
+
+def _part_first(hits: Sequence[Hit], question: str) -> Sequence[Hit]:
+    """Return the hits, the row whose label a question names before the total of the same table."""
+    if not hits or not is_row_of_figures(hits[0].sentence) or _WHOLE.search(question):
+        return hits
+    best, asked = hits[0], [word for word in words_of(question) if len(word) >= _LETTERS]
+    total = words_of(_label(best))
+    if "total" not in total:
+        return hits
+    named = [word for word in asked if not any(is_alike(word, each) for each in total)]
+    for hit in hits[1:]:
+        is_beside = hit.release.id == best.release.id and abs(hit.position - best.position) <= _LONGEST_TABLE
+        label = words_of(_label(hit)) if is_beside and is_row_of_figures(hit.sentence) else ()
+        if label and all(any(is_alike(word, each) for each in named) for word in label):
+            # What the total is of, each part is of: "Total sales" lends its word to "Soups".
+            part = replace(best, position=hit.position, period=hit.period)
+            return (part, *(each for each in hits if each is not hit))
+    return hits
+
+
+def _label(hit: Hit) -> str:
+    return cells_of(hit.release.text, hit.sentence.span)[0].of(hit.release.text)
 
 
 def _mentions_one(hit: Hit, names: Sequence[str]) -> bool:

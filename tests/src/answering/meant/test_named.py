@@ -101,3 +101,35 @@ def test_a_figure_of_a_release_that_never_mentions_the_name_is_no_answer() -> No
     assert own.verdict is Verdict.ANSWERED
     assert of_another.verdict is not Verdict.ANSWERED
     assert of_ticker.passages[0].release.id == "fern"
+
+
+_SOUPS = """Brightwater Foods Reports Sales
+
+LEEDS, England, July 30, 2026 - Brightwater Foods Inc. today reported its sales.
+
+Sales (in millions)
+
+              Q2 2026    Q2 2025
+Soups            41.2       39.0
+Cold sauces      22.8       24.1
+Total sales      64.0       63.1
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("sales of soups in Q2 2025?", "Soups"),
+        ("soup sales?", "Soups"),
+        ("what were sales of cold sauces?", "Cold sauces"),
+        ("what were total sales?", "Total sales"),
+        ("what were sales?", "Total sales"),
+    ],
+)
+def test_the_row_of_the_part_that_is_named_comes_before_the_total(question: str, row: str) -> None:
+    release = read_release(_SOUPS.encode(), source="soups.txt", release_id=ReleaseId("soups"))
+
+    answer = answerer_over([release]).answer(Question(text=question))
+
+    assert answer.passages[0].sentence.text.startswith(row)
+    assert answer.verdict is Verdict.ANSWERED
