@@ -17,8 +17,8 @@ _SIGNS = frozenset(
 )
 # Whoever spends something on a thing: the thing is looked for.
 _SPENT_ON = late_pattern(
-    r"\b(?P<verb>spen(?:ds?|t|ding)(?= (?:\w+ ){0,2}on\b)|"
-    r"(?:put(?:s|ting)?|invest(?:s|ed|ing)?)(?= (?:\w+ ){0,2}(?:into|towards?)\b))",
+    r"\b(?P<verb>spen(?:ds?|t|ding)(?= (?:\w+ ){0,2}on \w)|"
+    r"(?:put(?:s|ting)?|invest(?:s|ed|ing)?)(?= (?:\w+ ){0,2}(?:into|towards?) \w))",
     re.IGNORECASE,
 )
 _WHAT_SUM = late_pattern(r"^\W*(?:(?:and|so|but|also) )?(?:how much|what)\b", re.IGNORECASE)

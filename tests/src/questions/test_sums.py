@@ -19,6 +19,7 @@ from onrecord.questions.sums import sums_sought
         ("what did they put in place?", None, None),
         ("what's the most I can win?", "what's the highest I can win?", None),
         ("who sold the most?", None, None),
+        ("what will they spend the money on?", None, None),
         ("how much ore, both pits together?", "how much ore, total?", None),
         ("what did they earn, all the three yards combined", "what did they earn, total", None),
         ("do they work together with Acme?", None, None),
