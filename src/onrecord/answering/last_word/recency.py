@@ -39,7 +39,8 @@ _TAKES_BACK = late_pattern(
 # The same of what was only planned: a plant stays open, none will be built.
 _DROPS_A_PLAN = late_pattern(
     r"\b(?:(?:will|to) (?:stay|remain|keep)|decided (?:not|against)|no (?:\S+ ){1,5}will|"
-    r"agreed .{0,60}\bto end)\b",
+    r"agreed .{0,60}\bto end|"
+    r"now (?:look|see|aim|forecast|guid|anticipat|target|estimat|project|hop)\w*)\b",
     re.IGNORECASE,
 )
 # A plan that comes to nothing. What such a sentence tells beside that is the plan, word by word.

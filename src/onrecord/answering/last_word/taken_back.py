@@ -6,21 +6,18 @@ it is looked for by what the older sentence says, not by what is asked.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.answer import MOST_PASSAGES
+from onrecord.answering.last_word.matter import matter_of, names_in, newer_of_the_company, placed
+from onrecord.answering.last_word.put_right import with_right_figure
 from onrecord.answering.last_word.recency import newest_first, wants_latest
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
-from onrecord.letters import words_of
 from onrecord.questions.shown import asks_if_still
-from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, SentenceKind
 
-# So many releases are looked at beside those that sentences were found in.
-_NEWEST = 24
 # A plan comes to nothing, or to something else, whatever else the sentence tells.
 _STRONG = late_pattern(
     r"\b(?:no longer|call(?:s|ed|ing) off|on hold|on ice|off the table|shelv(?:es|ed|ing)|"
@@ -45,28 +42,12 @@ _WEAK = late_pattern(
     r"eliminat(?:es|ed|ing)|revers(?:es|ed)|drop(?:s|ped|ping) (?:the|its|our|their|all|any|plans?)|"
     r"(?:been|was|were|is|are|be) dropped|stop(?:s|ped|ping)|ceas(?:es|ed|ing)|"
     r"(?:was|were|been) (?:refused|rejected|denied|turned down)|"
-    r"now (?:expects?|plans?|intends?|aims?)|(?:will|would|to) (?:stay|remain|keep)\b|ended|"
+    r"now (?:expect|plan|intend|aim|look|see|forecast|guid|anticipat|target|estimat|project|hop)\w*|"
+    r"(?:will|would|to) (?:stay|remain|keep)\b|ended|"
     r"stays? as it is|remains? (?:as it is|unchanged)|blocked|lapsed|closed down|wound (?:up|down)|"
     r"late(?:r|st) than (?:planned|intended|announced|expected))",
     re.IGNORECASE,
 )
-# What such a sentence holds beside these is the plan.
-_LIGHT = frozenset(
-    "the and but for from with that this these those its our their her his has have had was were been "
-    "will would not into upon than then there here also any all each both some such more most very "
-    "until further notice time being after before during since because about over under out off board "
-    "company group directors management announced announcement said says today year years month months "
-    "quarter week weeks rest next last first plan plans planned planning proposal proposed intends "
-    "intend intention expects expected decided decision part longer instead now still made make takes "
-    "take taken place again asked given give gave gives put set aside hold table call called walk "
-    "walked walking away pull pulled back backed fell fall through come came nothing against changed "
-    "change mind thought stay stays remain remains keep keeping open independent won drop dropped stop "
-    "stopped stopping start started program programme project trial study work cost costs january "
-    "february march april may june july august september october november december pay paid paying "
-    "payable due talks phase least two three one build built opening opened".split()
-)  # fmt: skip
-_BEGUN, _SHORT = 5, 2
-_NAME = late_pattern(r"\b[A-Z][\w’'-]{2,}")
 _REASONS = late_pattern(r"[;:]|,? (?:because|until|after|since|following|as|so that|in order to|to save)\b")
 # "Work stopped for a day": it went on.
 _PASSING = late_pattern(
@@ -108,7 +89,7 @@ def newest_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rel
     """Return the hits with the newest of a company first, and no plan alone that a newer one takes back."""
     is_latest, is_still = wants_latest(question, hits), asks_if_still(question)
     ordered = newest_first(hits, wants_latest=is_latest, asks_if_still=is_still)
-    return with_taken_back(ordered, question, releases)
+    return with_right_figure(with_taken_back(ordered, question, releases), releases)
 
 
 def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
@@ -118,10 +99,10 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
     """
     shown = list(hits[:MOST_PASSAGES])
     for older in shown:
-        newer = _newer_of_the_company(older, hits, releases)
+        newer = newer_of_the_company(older, hits, releases)
         known = _found_out(older, newer)
         if known:
-            return _placed(hits, older, known, is_ahead=True)
+            return placed(hits, older, known, is_ahead=True)
         plan = _plan_of(older) if newer else None
         found = _taking_back(plan, newer) if plan else None
         if plan and found:
@@ -130,17 +111,8 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
                 return tuple(hits)
             is_over = asks_if_still(question) and older.names_lacking <= hits[0].names_lacking
             before = hits[0] if is_over else older
-            return _placed(hits, before, found, is_ahead=is_over or _comes_first(plan, release, at))
+            return placed(hits, before, found, is_ahead=is_over or _comes_first(plan, release, at))
     return tuple(hits)
-
-
-def _newer_of_the_company(older: Hit, hits: Sequence[Hit], releases: Sequence[Release]) -> list[Release]:
-    """Return the newer releases of a hit's company, the newest first."""
-    day = older.release.date or date.min
-    known = {release.id: release for release in (*releases[:_NEWEST], *(hit.release for hit in hits))}
-    newer = [release for release in known.values() if (release.date or date.min) > day]
-    own = [release for release in newer if are_of_one_company((older.release, release))]
-    return sorted(own, key=lambda release: release.date or date.min, reverse=True)
 
 
 def _plan_of(hit: Hit) -> _Plan | None:
@@ -153,10 +125,10 @@ def _plan_of(hit: Hit) -> _Plan | None:
     beside = " ".join(unit.text for unit in around)
     own = hit.sentence.text if hit.sentence.forward_looking else ""
     return _Plan(
-        words=_matter_of(own, issuer),
-        around=_matter_of(beside, issuer),
-        names=_names_in(own, issuer),
-        names_around=_names_in(beside, issuer),
+        words=_plan_in(own, issuer),
+        around=_plan_in(beside, issuer),
+        names=names_in(own, issuer),
+        names_around=names_in(beside, issuer),
     )
 
 
@@ -175,7 +147,7 @@ def _found_out(older: Hit, newer: Sequence[Release]) -> tuple[Release, int] | No
     if not newer or not _NOT_KNOWN.search(older.sentence.text):
         return None
     issuer = older.release.issuer or ""
-    matter = _matter_of(f"{older.release.headline or ''} {older.sentence.text}", issuer)
+    matter = matter_of(f"{older.release.headline or ''} {older.sentence.text}", issuer)
     for release in newer:
         for at, unit in enumerate(release.sentences):
             if unit.section not in _PROSE or not _FOUND_OUT.search(unit.text):
@@ -183,7 +155,7 @@ def _found_out(older: Hit, newer: Sequence[Release]) -> tuple[Release, int] | No
             around = release.positions_of_paragraph(unit.paragraph)
             beside = " ".join(release.sentences[each].text for each in around)
             heading = f"{release.headline or ''} {unit.heading or ''}"
-            if not matter.isdisjoint(_matter_of(f"{heading} {beside}", issuer)):
+            if not matter.isdisjoint(matter_of(f"{heading} {beside}", issuer)):
                 return release, at
     return None
 
@@ -216,8 +188,8 @@ def _nearness(plan: _Plan, release: Release, at: int) -> float:
     negation, is_strong = found
     issuer = release.issuer or ""
     clause = _clause_around(unit.text, negation)
-    words = _matter_of(clause, issuer) or _matter_of(unit.text, issuer)
-    names = _names_in(unit.text, issuer)
+    words = _plan_in(clause, issuer) or _plan_in(unit.text, issuer)
+    names = names_in(unit.text, issuer)
     is_named = not names.isdisjoint(plan.names_around)
     if not words or (names and plan.names_around and not is_named):
         return 0.0
@@ -231,22 +203,10 @@ def _nearness(plan: _Plan, release: Release, at: int) -> float:
 def _comes_first(plan: _Plan, release: Release, at: int) -> bool:
     """Whether a sentence speaks of what the older one plans itself, not only of what stands beside that."""
     text, issuer = release.sentences[at].text, release.issuer or ""
-    if not _names_in(text, issuer).isdisjoint(plan.names):
+    if not names_in(text, issuer).isdisjoint(plan.names):
         return True
-    words = _matter_of(text, issuer)
+    words = _plan_in(text, issuer)
     return len(words & plan.words) >= len(words) / 2
-
-
-def _placed(
-    hits: Sequence[Hit], older: Hit, found: tuple[Release, int], *, is_ahead: bool
-) -> tuple[Hit, ...]:
-    """Return the hits with what takes one back ahead of it, or after it."""
-    release, at = found
-    known = next((hit for hit in hits if (hit.release.id, hit.position) == (release.id, at)), None)
-    others = [hit for hit in hits if hit is not known]
-    place = others.index(older) + (not is_ahead)
-    last = replace(known or older, release=release, position=at, score=older.score)
-    return (*others[:place], last, *others[place:])
 
 
 def _clause_around(text: str, negation: re.Match[str]) -> str:
@@ -256,24 +216,6 @@ def _clause_around(text: str, negation: re.Match[str]) -> str:
     return text[start : min((end for end in ends if end > negation.start()), default=len(text))]
 
 
-@lru_cache(maxsize=2_000)  # the same sentences are looked at for every question
-def _matter_of(text: str, issuer: str) -> frozenset[str]:
-    """Return how the words begin that say what a text is about."""
-    own = words_of(issuer)
-    return frozenset(
-        word[:_BEGUN]
-        for word in words_of(_WEAK.sub(" ", _STRONG.sub(" ", text)))
-        if len(word) > _SHORT and word.isalpha() and word not in _LIGHT and word not in own
-    )
-
-
-@lru_cache(maxsize=2_000)
-def _names_in(text: str, issuer: str) -> frozenset[str]:
-    """Return the names in a text without the issuer's and words that open a sentence."""
-    own = words_of(issuer)
-    return frozenset(
-        word
-        for found in _NAME.finditer(text)
-        for word in words_of(found[0])[:1]
-        if word not in own and word not in _LIGHT
-    )
+def _plan_in(text: str, issuer: str) -> frozenset[str]:
+    """Return what a text is about beside what negates."""
+    return matter_of(_WEAK.sub(" ", _STRONG.sub(" ", text)), issuer)

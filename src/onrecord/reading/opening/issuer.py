@@ -96,6 +96,12 @@ _ITS_BOARD = late_pattern(
     r"el consejo de administración|der vorstand) (?:d[eiu']|del|della|der|des)[\s’]*(?:la )?",
     re.IGNORECASE,
 )
+# "In the release of July 24 on its second quarter, Acme Inc. stated": the company follows too.
+_OPENING_WORDS = late_pattern(
+    r"(?:in|on|at|after|following|further to|with|as|under|for|to)\b", re.IGNORECASE
+)
+_NAME_NEXT = late_pattern(r", (?=[A-Z])")
+_LEAD_PHRASE, _MOST_COMMAS = 250, 4
 _SAYING = late_pattern(r"\b(?:today|has|have|is|are|will|announc\w+|report\w*|said)\b")
 _LEAD_WORDS, _APPOSITION, _MENTIONS = 8, 300, 3
 _OPENING_BLOCKS, _MOST_LINES, _LONGEST_LINE, _MOST_ABOUT = 16, 20, 100, 8
@@ -127,6 +133,7 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
         [block.span.of(text) for block in blocks[head.first : position] if block.span.end <= headed], body
     )
     name = leading or described or behalf or stated or letterhead or name_in_title(title, body)
+    name = name or _after_opening_words(lead, title)
     if name is None:
         return Issuer(name=None, tickers=())
     above = [block.span.of(text) for block in blocks[head.first : position]]
@@ -209,6 +216,17 @@ def _on_behalf(text: str, blocks: Sequence[Block]) -> str | None:
         found = _ON_BEHALF.search(words) if "behalf" in words.lower() else None
         opening = name_at_start(f"{words[found.end() :].strip().rstrip('.')} is") if found else None
         if opening:
+            return opening.name
+    return None
+
+
+def _after_opening_words(lead: str, title: str) -> str | None:
+    """The company of the headline, named after some words: "In its release of May 4, Acme Inc. stated"."""
+    if not _OPENING_WORDS.match(lead):
+        return None
+    for comma in islice(_NAME_NEXT.finditer(lead, 0, _LEAD_PHRASE), _MOST_COMMAS):
+        opening = name_at_start(lead[comma.end() :])
+        if opening and opening.certain and _stands_in(opening.name, title):
             return opening.name
     return None
 

@@ -34,6 +34,10 @@ def issuer_of(*blocks: str, titled: bool = True) -> Issuer:
         ("Acme Corp. (NYSE: ACM) is pleased to announce that its first anvil has shipped.", "Acme Corp."),
         ("Acme, Inc. (NYSE: ACM), a maker of anvils, today announced that one has shipped.", "Acme, Inc."),
         ("The Acme, Inc. (NYSE: ACM) announced today that its first anvil has shipped.", "The Acme, Inc."),
+        (
+            "In its release of July 24, 2026 on its first anvil, Acme Corp. (NYSE: ACM) gave a wrong weight.",
+            "Acme Corp.",
+        ),
         ("Acme has received the approvals that it needs to ship its first anvil abroad.", "Acme"),
         ("Acme, a leading maker of anvils, today announced that its first has shipped.", "Acme"),
         (
