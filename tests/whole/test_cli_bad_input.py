@@ -39,7 +39,7 @@ def _sentences(said: str) -> int:
     [
         ("the of and", "The release does not say."),
         ("🚀🚀🚀", "The release does not say."),
-        ("שלום עולם", "The release does not say."),
+        ("שלום עולם", "The releases are in English."),
         ("\u202eevil\u202c", "The release does not say."),
         ("\x1b[31m\x07", "The release does not say."),
         ("\u200b", "The release does not say."),
