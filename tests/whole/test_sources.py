@@ -16,9 +16,19 @@ _MOST_LINES, _MOST_LINES_OF_A_FUNCTION = 300, 40
 
 
 def test_no_file_is_too_long_to_be_read() -> None:
-    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES
+    }
 
     assert not {name: lines for name, lines in lengths.items() if lines > _MOST_LINES}
+
+
+def test_no_leftover_of_a_patch_is_kept() -> None:
+    rooms = ("src", "index", "bot", "tests", "docs", "benchmarks")
+
+    assert not [
+        path for room in rooms for path in (ROOT / room).rglob("*") if path.suffix in {".orig", ".rej"}
+    ]
 
 
 def test_no_module_is_hidden_by_a_room_of_its_name() -> None:

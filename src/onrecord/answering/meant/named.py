@@ -10,7 +10,7 @@ from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, plain_text, without_marks, words_of
 from onrecord.questions.strangers import names_surely_asked_of
-from onrecord.release import Release
+from onrecord.release import Release, Sentence
 from onrecord.tables.rows import cells_of, is_row_of_figures
 
 # Words that name no company by themselves.
@@ -22,7 +22,7 @@ _SYMBOL = re.compile(r"(?P<name>[^\n]*)\b(?:ticker|symbol)s?\b[^\n.]{0,40}$", re
 _BEFORE, _NAME_WORDS = 160, 5
 # Who asks so wants the total.
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
-_LETTERS, _LONGEST_TABLE = 4, 40
+_LETTERS, _TOTAL = 4, "total"
 
 
 def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
@@ -40,26 +40,40 @@ def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
 
 
 def _part_first(hits: Sequence[Hit], question: str) -> Sequence[Hit]:
-    """Return the hits, the row whose label a question names before the total of the same table."""
+    """Return the hits, the row whose label a question names before the total that it is summed up in.
+
+    None scores more than the row that then comes first; that row keeps what it shows of the question itself.
+    """
     if not hits or not is_row_of_figures(hits[0].sentence) or _WHOLE.search(question):
         return hits
     best, asked = hits[0], [word for word in words_of(question) if len(word) >= _LETTERS]
     total = words_of(_label(best))
-    if "total" not in total:
+    if _TOTAL not in total:
         return hits
     named = [word for word in asked if not any(is_alike(word, each) for each in total)]
     for hit in hits[1:]:
-        is_beside = hit.release.id == best.release.id and abs(hit.position - best.position) <= _LONGEST_TABLE
-        label = words_of(_label(hit)) if is_beside and is_row_of_figures(hit.sentence) else ()
+        label = words_of(_label(hit)) if _is_summed_up_in(best, hit) else ()
         if label and all(any(is_alike(word, each) for each in named) for word in label):
-            # What the total is of, each part is of: "Total sales" lends its word to "Soups".
-            part = replace(best, position=hit.position, period=hit.period)
-            return (part, *(each for each in hits if each is not hit))
+            others = (each for each in hits if each is not hit)
+            return (hit, *(replace(each, score=min(each.score, hit.score)) for each in others))
     return hits
 
 
+def _is_summed_up_in(total: Hit, part: Hit) -> bool:
+    """Whether a row stands above a total, in its table, with nothing but rows of figures between them."""
+    if part.release.id != total.release.id or not part.position < total.position:
+        return False
+    rows = total.release.sentences[part.position : total.position]
+    is_one_table = all(is_row_of_figures(row) and row.heading == rows[0].heading for row in rows)
+    return is_one_table and not any(_TOTAL in words_of(_label_of(total.release, row)) for row in rows)
+
+
 def _label(hit: Hit) -> str:
-    return cells_of(hit.release.text, hit.sentence.span)[0].of(hit.release.text)
+    return _label_of(hit.release, hit.sentence)
+
+
+def _label_of(release: Release, row: Sentence) -> str:
+    return cells_of(release.text, row.span)[0].of(release.text)
 
 
 def _mentions_one(hit: Hit, names: Sequence[str]) -> bool:

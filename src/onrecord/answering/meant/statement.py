@@ -26,7 +26,7 @@ _OF_DISCLAIMERS = late_pattern(
 # "What do investors get?" is not asked for their contact.
 _OF_A_DEED = late_pattern(
     r"^\W*(?:(?:and|so|but|ok|well),? )*(?:what (?:do|does|did|will|would|can|happen\w*|went|is happening)|"
-    r"why|how (?:much|many|long|did|does|do))\b",
+    r"why|how (?:much|many|long))\b",
     re.IGNORECASE,
 )
 _OF_AN_EVENT = late_pattern(r"\bwhat (?:has |had )?(?:happened|went wrong|gone wrong)\b", re.IGNORECASE)
@@ -36,7 +36,8 @@ _BEGAN = late_pattern(
 _BEHIND = 0.5
 _OF_A_WAY = late_pattern(
     r"\b(?:reach|contacts?|call|ring|phone|telephone|numbers?|e-?mails?|address|write|web\w*|hours|lines?|open|"
-    r"apply|complain|report|order|book|help|who|where)\b",
+    r"apply|complain|report|order|book|help|who|where|touch|hold of|speak|talk|message|find out|know more|"
+    r"information|info|details|questions?|comments?|interviews?|press|media|journalists?|reporters?)\b",
     re.IGNORECASE,
 )
 

@@ -1,5 +1,7 @@
 """Whose release answers a question that names a company."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.answer import Verdict
@@ -133,3 +135,36 @@ def test_the_row_of_the_part_that_is_named_comes_before_the_total(question: str,
 
     assert answer.passages[0].sentence.text.startswith(row)
     assert answer.verdict is Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        "\n              Q2 2026    Q2 2025\n",
+        "\nNumber of staff at year end\n\n              Q2 2026    Q2 2025\n",
+        "\nIt had 222 people at work.\n\n",
+    ],
+)
+@pytest.mark.parametrize("is_below", [True, False])
+def test_a_row_of_another_table_or_total_never_comes_before_a_total(between: str, *, is_below: bool) -> None:
+    heads, staff = (
+        "              Q2 2026    Q2 2025\n",
+        "Bread            210        190\nTotal staff      222        202\n",
+    )
+    lead, sales = _SOUPS.split(heads)
+    told = (sales, staff) if is_below else (staff, sales)
+    release = _release("soups", f"{lead}{heads}{between.join(told)}")
+    hits = (_hit(release, "Total sales"), _hit(release, "Bread", 3.0))
+
+    assert with_named_first(hits, "what were bread sales?") == (hits, True)
+
+
+def test_a_part_that_comes_before_its_total_is_worth_no_more_than_it_was() -> None:
+    release = _release("soups", _SOUPS)
+    part = replace(_hit(release, "Soups", 3.0), fits=False)
+
+    hits, _ = with_named_first((_hit(release, "Total sales"), part), "soup sales?")
+
+    assert hits[0] == part
+    assert hits[1].score == part.score

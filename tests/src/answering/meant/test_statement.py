@@ -3,8 +3,10 @@
 import pytest
 
 from onrecord.answer import Answer, Verdict
+from onrecord.answering.meant.statement import telling_first
+from onrecord.answering.ports import Hit
 from onrecord.question import Question
-from onrecord.release import ReleaseId, SectionKind
+from onrecord.release import Release, ReleaseId, SectionKind
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import read_release
 
@@ -78,15 +80,7 @@ def test_who_asks_about_risks_assumptions_or_the_statement_gets_it(text: str, qu
     assert _is_aside(_answer(text, question))
 
 
-@pytest.mark.parametrize(
-    ("question", "first"),
-    [
-        ("what do investors get?", "Holders of shares receive"),
-        ("what happened at the Selby dairy?", "A pipe burst"),
-    ],
-)
-def test_a_deed_is_told_by_no_contact_and_an_event_by_no_opening(question: str, first: str) -> None:
-    told = """Grisewood Dairy Reports a Quarter
+_QUARTER = """Grisewood Dairy Reports a Quarter
 
 YORK, August 12, 2025 - Grisewood Dairy plc (LSE: GRI) today reported sales of 4 million pounds for its quarter.
 
@@ -99,10 +93,46 @@ Investors: Ann Roe, 01632 960 011
 Selby dairy: 01632 960 012
 """
 
-    assert _answer(told, question).passages[0].sentence.text.startswith(first)
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("what do investors get?", "Holders of shares receive"),
+        ("what happened at the Selby dairy?", "A pipe burst"),
+    ],
+)
+def test_a_deed_is_told_by_no_contact_and_an_event_by_no_opening(question: str, first: str) -> None:
+    assert _answer(_QUARTER, question).passages[0].sentence.text.startswith(first)
 
 
 def test_a_contact_still_tells_whom_to_reach() -> None:
     told = f"{_DAIRY}\nContacts\n\nInvestors: Ann Roe, 01632 960 011\n"
 
     assert "Ann Roe" in _answer(told, "what number do investors call?").passages[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do I get in touch?",
+        "how do reporters get answers?",
+        "how does the press get details?",
+        "how can I get hold of you?",
+        "what do journalists do for more information?",
+        "what can I do to talk to somebody?",
+        "what do I do to speak with investor relations?",
+    ],
+)
+def test_who_asks_how_to_get_in_touch_is_asked_for_no_deed(question: str) -> None:
+    release = read_release(_QUARTER.encode(), source="a file", release_id=ReleaseId("one"))
+    told, contact = (
+        Hit(release=release, position=at, score=score, coverage=0.9, strength=1.0)
+        for at, score in ((_place(release, "A pipe burst"), 4.0), (_place(release, "Investors:"), 5.0))
+    )
+
+    assert telling_first((contact, told), question) == (contact, told)
+    assert telling_first((contact, told), "what do investors get?")[0] == told
+
+
+def _place(release: Release, words: str) -> int:
+    return next(at for at, unit in enumerate(release.sentences) if unit.text.startswith(words))

@@ -198,22 +198,22 @@ NO_NAMES = frozenset(
 ).union(LOWER_MONTHS)
 # "1-888-555-0137", "7 a.m.": digits that count nothing.
 PHONE_OR_CLOCK = r"(?:\+?\d{1,3}[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
-# Which releases a bot answers from, or of which companies: "what releases do you have?". A company is asked
-# "how many companies do you have?" too, and of a place "what companies are there?".
+# Which releases a bot answers from, or of which companies: "what releases do you have?". "What companies do
+# you have?", "what firms do you cover?" and "name your companies" are asked of a company.
 _RELEASES = r"(?:(?:press|news|company) )?releases?"
 _COMPANIES = r"(?:compan(?:y|ies)|firms|issuers)"
-_HOLDS = r"(?:have|know(?: (?:of|about))?|cover|answer (?:from|for|about)|quote(?: from)?)"
+_KNOWS = r"(?:know(?: (?:of|about))?|answer (?:from|for|about)|quote(?: from)?)"
+_HOLDS = rf"(?:have|cover|{_KNOWS})"
 _HELD = (
     r"(?: (?:here|there|in here|now|on file|so far|loaded|available|open|to ask about|releases (?:from|of)))*"
 )
 WHAT_IS_HELD = (
     rf"(?:what|which|how many|whose) (?:other |all )?{_RELEASES} (?:do|have|can) (?:you|u) "
     rf"(?:all )?(?:{_HOLDS}|hold|got){_HELD}|"
-    rf"(?:what|which) (?:other )?{_COMPANIES} (?:do|can) (?:you|u) {_HOLDS}{_HELD}|"
+    rf"(?:what|which) (?:other )?{_COMPANIES} (?:do|can) (?:you|u) {_KNOWS}{_HELD}|"
     rf"(?:what|which|how many) {_RELEASES} (?:are|is) (?:there|available|loaded|open|in here){_HELD}|"
     rf"(?:list|show(?: me)?|give me(?: a list of)?) (?:all )?(?:of )?(?:the |your )?{_RELEASES}(?<=s)"
     rf"(?: (?:you {_HOLDS}|there are|list))?{_HELD}|"
-    rf"(?:list|show(?: me)?|name) (?:all )?(?:of )?(?:your {_COMPANIES}|the {_COMPANIES} you {_HOLDS})"
-    rf"{_HELD}|"
+    rf"(?:list|show(?: me)?|name) (?:all )?(?:of )?the {_COMPANIES} you {_KNOWS}{_HELD}|"
     rf"(?:who|whom) do (?:you|u) (?:have|hold|keep|cover) {_RELEASES} (?:from|of|for|by)"
 )

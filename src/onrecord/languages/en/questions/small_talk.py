@@ -87,7 +87,7 @@ SMALL_TALK = (
         name="holdings",
         said=WHAT_IS_HELD,
         examples=("what releases do you have?", "which companies do you know?", "list all the releases"),
-        not_examples=("which companies does Acme own?", "show me the release", "list the companies"),
+        not_examples=("which companies do you have?", "show me the release", "name your companies"),
     ),
     SmallTalk(
         name="person",

@@ -38,12 +38,16 @@ SMALL_TALK = (
     SmallTalk(
         name="holdings",
         said=(
-            r"(?:quels?|quelles?) (?:communiques|societes|entreprises) (?:avez[- ]vous|connaissez[- ]vous|"
-            r"connais[- ]tu|as[- ]tu|vous avez|tu as|tu connais|vous connaissez)|"
-            r"(?:liste|listez|montrez[- ]moi) (?:tous |toutes )?(?:les |vos )?(?:communiques|societes)"
+            r"quels communiques (?:avez[- ]vous|as[- ]tu|vous avez|tu as)|"
+            r"(?:quels communiques|quelles (?:societes|entreprises)) (?:connaissez[- ]vous|connais[- ]tu|"
+            r"tu connais|vous connaissez)|"
+            r"(?:liste|listez|montrez[- ]moi) (?:tous )?(?:les |vos )?communiques"
         ),
         examples=("Quels communiqués avez-vous ?", "Quelles sociétés connaissez-vous ?"),
-        not_examples=("Quelles sociétés le groupe a-t-il achetées ?",),
+        not_examples=(
+            *("Quelles sociétés le groupe a-t-il achetées ?", "Quelles sociétés avez-vous ?"),
+            *("Listez les sociétés", "Montrez-moi vos sociétés"),
+        ),
     ),
     SmallTalk(
         name="person",
