@@ -45,6 +45,34 @@ def test_what_may_be_asked_of_a_company_is_not_small_talk(text: str) -> None:
     assert small_talk_in(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("which companies do you have?", "what companies do you cover?", "what firms do you have?"),
+        *("name your companies", "show me your companies", "list the companies you cover"),
+        *("Listez les sociétés", "Quelles sociétés avez-vous ?", "montrez-moi vos sociétés"),
+    ],
+)
+def test_which_companies_there_are_may_be_asked_of_a_company(text: str) -> None:
+    assert small_talk_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("what releases do you have?", "which releases do you cover?", "who do you have releases from?"),
+        *(
+            "which companies do you know?",
+            "what companies can you answer from?",
+            "name the companies you know",
+        ),
+        *("Quels communiqués avez-vous ?", "Listez les communiqués", "Quelles sociétés connaissez-vous ?"),
+    ],
+)
+def test_what_names_releases_or_what_the_bot_knows_is_about_the_bot(text: str) -> None:
+    assert small_talk_in(text) == "holdings"
+
+
 @pytest.mark.parametrize("text", ["very helpful " * 9 + "x", "that is great " * 8 + "x", "ok " * 30 + "x"])
 def test_a_long_row_of_phrases_that_ends_otherwise_is_looked_through_at_once(text: str) -> None:
     """Patterns of patterns may try every way to part a text: a bound on its length keeps that short."""

@@ -29,7 +29,7 @@ _PROSE = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.QUOTE})
 
 
 def with_right_figure(hits: Sequence[Hit], releases: Sequence[Release]) -> tuple[Hit, ...]:
-    """Return the hits with the right figure ahead of the wrong one, if the best hit tells that."""
+    """Return the hits with the right figure ahead of the wrong one, if the best hit gives that one."""
     if not hits:
         return ()
     wrong = _figures_in(hits[0].sentence.text)
