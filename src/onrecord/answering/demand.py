@@ -16,7 +16,7 @@ from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
 from onrecord.questions.answer_forms import AnswerForm, asks_for
 from onrecord.questions.periods import tells_a_time_after
-from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
+from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption, tells_the_contrary
 from onrecord.questions.several.introductions import introduced
 from onrecord.questions.shown import (
     asks_for_more,
@@ -54,7 +54,8 @@ class Demand:
     the question asks who, and the best hit names nobody with a post. `more`: it asks who or what else.
     `awaits`: it asks what is to come, and the best hit does not look forward. `unspoken`: it asks what
     somebody said, and the best hit is nobody's words. `aside`: the best hit stands in the cautionary
-    statement, and no risk is asked for. `contrary`: it asks what is not so, and the best hit denies nothing.
+    statement, and no risk is asked for. `contrary`: it asks what is not so, and the best hit denies nothing;
+    or when something ends, and the best hit tells when it begins.
     `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
     reason, the holder's name, the pay or the price that is asked for is told nowhere near it.
     `settled`: it asks whether anybody came to harm, and the best hit says so.
@@ -100,7 +101,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         awaits=not over and _awaits(text, best),
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
         aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
-        contrary=asks_what_is_not(text, sentence.text),
+        contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
         anothers=is_anothers(text, best),
         untold=is_untold(text, told),
         settled=is_harm_told(text, best),

@@ -80,6 +80,16 @@ _DENIES = late_pattern(
     r"un(?!der|i[otqv]|til|less|to\b)\w+)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_BEGINS = late_pattern(
+    r"\b(?:starts?|started|starting|begins?|began|beginning|opens?|opened|opening|launch\w*|commenc\w+)\b",
+    re.IGNORECASE,
+)
+_THE_LEAST = late_pattern(
+    r"\bthe (?:\w+ )?(?:least|lowest|fewest|smallest|cheapest)\b|\bminimum\b", re.IGNORECASE
+)
+_THE_MOST = late_pattern(
+    r"\bthe (?:\w+ )?(?:most|highest|largest|greatest|dearest)\b|\bmaximum\b", re.IGNORECASE
+)
 # Whose post it is where a question names no company.
 _OWN = frozenset(
     """
@@ -109,6 +119,17 @@ def has_unmet_presumption(question: str, sentence: str, paragraph: str, release:
 def asks_what_is_not(question: str, sentence: str) -> bool:
     """Whether a question asks what is not so ("which were not sold?"), and a sentence denies nothing."""
     return bool(_ASKED_WHAT_IS_NOT.match(question)) and not _DENIES.search(sentence)
+
+
+def tells_the_contrary(question: str, sentence: str) -> bool:
+    """Whether one asks when something ends, or the least, and a sentence tells its beginning, or the most."""
+    if asks_for("completion", question):
+        return bool(_BEGINS.search(sentence)) and not shows_form("completion", sentence)
+    asks_least, asks_most = bool(_THE_LEAST.search(question)), bool(_THE_MOST.search(question))
+    if asks_least == asks_most:
+        return False
+    tells_least, tells_most = bool(_THE_LEAST.search(sentence)), bool(_THE_MOST.search(sentence))
+    return tells_most and not tells_least if asks_least else tells_least and not tells_most
 
 
 def _is_nameless(question: str, sentence: str) -> bool:

@@ -49,7 +49,8 @@ def stranger_in(
         words = _own_words(name, words, is_word)
         if words and not any(map(is_told, words)) and not all(map(_is_nobody, words)):
             opens = question.lstrip("\"“‘'( ").startswith(name)
-            if (name[0].isupper() and not opens) or not any(map(is_word, words)):
+            may_be_a_word = opens or asked_of.OF_A_THING.search(question)
+            if (name[0].isupper() and not may_be_a_word) or not any(map(is_word, words)):
                 return name
             if asked_of.WELL_KNOWN.issuperset(words):
                 return name

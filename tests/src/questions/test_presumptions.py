@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.questions.answer_forms import asks_for
-from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
+from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption, tells_the_contrary
 from tests.fakes.releases import make_release
 
 RUNS = "Jane Poe, Chief Executive Officer of Northgate, said that the mine is open."
@@ -193,3 +193,26 @@ def test_a_figure_that_is_part_of_a_name_is_told_by_the_name(question: str, *, p
 def test_what_is_built_is_not_asked_the_age_of_a_person() -> None:
     assert not asks_for("age of a person", "how old is Milbrook Hospital?")
     assert asks_for("age of a person", "how old is Ann Roe?")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "contrary"),
+    [
+        ("when is the sale over?", "The sale of coats begins on May 9.", True),
+        (
+            "when will work on the bridge be finished?",
+            "Work on the bridge by the station starts on May 4.",
+            True,
+        ),
+        ("when is the sale over?", "The sale begins on May 9 and ends on May 20.", False),
+        ("when does the sale begin?", "The sale of coats begins on May 9.", False),
+        ("what is the least I can earn?", "The most that workers can earn is 40 pounds.", True),
+        ("what is the most I can earn?", "The lowest pay is 20 pounds.", True),
+        ("what is the least I can earn?", "The lowest pay is 20 pounds, the highest 40.", False),
+        ("what is the most popular tour?", "At least 40 people took the Hull tour.", False),
+    ],
+)
+def test_an_end_is_not_told_by_a_beginning_nor_the_least_by_the_most(
+    question: str, sentence: str, *, contrary: bool
+) -> None:
+    assert tells_the_contrary(question, sentence) is contrary

@@ -95,3 +95,10 @@ def test_a_trade_that_the_releases_speak_of_makes_nobody_known() -> None:
     assert _stranger("how do I reach Zentara Mining?", told=told) == "Zentara Mining"
     assert _stranger("who runs Annika Mining?", told=told) is None
     assert _stranger("what is Siemens doing?", told=told) == "Siemens"
+
+
+def test_a_product_with_a_capital_is_no_stranger() -> None:
+    assert _stranger("How is Apple doing?") == "Apple"
+    assert _stranger("How is Bell selling?") is None
+    assert _stranger("What is Bell selling?") == "Bell"
+    assert _stranger("How is Zentara selling?") == "Zentara"

@@ -39,7 +39,7 @@ _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
 _HARM_NAMED = late_pattern(
     r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|deaths?|fatal\w*|harm\w*|illness\w*|ill|unhurt)\b", re.IGNORECASE
 )
-_TOLD_IN = frozenset({SectionKind.BODY, SectionKind.HEADLINE})
+_TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE})
 _MOST_ADVICE = 3
 _LITTLE, _TELLS_IT = 0.4, 0.6
 _NEWEST = 6
@@ -107,9 +107,9 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
 
 
 def _own(releases: Sequence[Release]) -> list[Release]:
-    """Return the newest releases that are of the company of the newest."""
+    """Return the newest release, and those of the next newest that are of its company."""
     newest = releases[:_NEWEST]
-    return [each for each in newest if are_of_one_company((newest[0], each))]
+    return [*newest[:1], *(each for each in newest[1:] if are_of_one_company((newest[0], each)))]
 
 
 @lru_cache(maxsize=64)  # of one question several ask

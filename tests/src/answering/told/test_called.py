@@ -70,3 +70,13 @@ def test_somebody_is_called_by_what_the_post_is_for(who: str, title: str) -> Non
     release = read_release(text.encode(), source="mill.txt", release_id=ReleaseId("mill"))
 
     assert speakers_called(who, [release]) == {"Gus Hay"}
+
+
+def test_nobody_speaks_for_a_union_because_of_a_post_that_is_spelt_like_one() -> None:
+    said = (
+        "“It is so,” said Cy Poe, organizational development director.\n\n“No,” said Di Gray, shop steward."
+    )
+    text = f"Mill Opens\n\nLEEDS, England, 3 June 2025 - Mill plc opened a mill.\n\n{said}\n"
+    release = read_release(text.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+
+    assert speakers_called("the woman from the union", [release]) == {"Di Gray"}

@@ -123,3 +123,39 @@ def test_an_age_asked_about_is_told_by_ages() -> None:
     shown = _asked("my five-year-old wants to ride, may she?", told).passages[0].sentence.text
 
     assert shown == "It may be used by children aged six and older."
+
+
+@pytest.mark.parametrize("question", ["was anyone hurt?", "has anybody been injured?", "who was hurt?"])
+def test_who_was_hurt_is_told_where_the_line_of_the_date_says_so(question: str) -> None:
+    """The first sentence stands behind place and date, where harm was not looked for."""
+    text = (
+        "Holloway Reports a Fire\n\nLEEDS, England, 3 June 2025 -- Two workers were killed on Sunday in a "
+        "fire at Holloway Lifts plc.\n\nNobody in the town was hurt. The works are shut.\n"
+    )
+    release = read_release(text.encode(), source="fire.txt", release_id=ReleaseId("fire"))
+    desk = Answerer(releases=[release], retriever=retriever_over([release]))
+
+    answer = desk.answer(Question(text=question))
+
+    assert answer.verdict is not Verdict.ANSWERED or "killed" in answer.passages[0].sentence.text
+    assert "killed" in " ".join(passage.text for passage in answer.passages)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The stairlift was examined by a doctor of physics.",
+        "It broke a leg in transport.",
+        "The seat was bruised in the post.",
+    ],
+)
+def test_what_happened_to_a_thing_is_no_harm(told: str) -> None:
+    assert _asked("did it burn anyone?", f"\n{told}\n").verdict is not Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Two were treated in hospital.", "Ann Roe of Hull broke her arm.", "A boy was seen by a doctor."],
+)
+def test_what_happened_to_somebody_is_harm(told: str) -> None:
+    assert _asked("was anyone hurt?", f"\n{told}\n").passages[0].sentence.text == told

@@ -148,6 +148,8 @@ ASKED_OF = (
     ),
 )
 
+# Things are asked of so too: "How is Bread selling?"
+OF_A_THING = late_pattern(r"\bhow (?:is|are|was|were) [\w’'-]+ (?:doing|selling)\b", re.IGNORECASE)
 # Words with a capital that are nobody's name: times, places, peoples, short forms of the field.
 NOBODY = late_pattern(
     rf"^(?:{'|'.join(LOWER_MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{'|'.join(NATIONS)}|"

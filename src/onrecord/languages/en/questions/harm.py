@@ -21,17 +21,34 @@ HARM_ASKED = (
 )
 # Where one asks whether anybody died, nothing less than that answers.
 DEATH_ASKED = r"\b(?:die[ds]?|dying|dead|deaths?|kill\w*|fatal\w*)\b"
+# Somebody to whom it may happen, told before what did.
+_SOMEBODY = (
+    r"\b(?:he|she|who|(?:wo)?m[ae]n|(?:fire|fisher|police|crew|work)m[ae]n|\w+women|persons?|people|"
+    r"child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|infants?|toddlers?|pupils?|students?|players?|members?|"
+    r"miners?|workers?|employees?|staff|crew|engineers?|riders?|drivers?|passengers?|visitors?|guests?|"
+    r"residents?|neighbou?rs?|users?|buyers?|customers?|consumers?|patients?|cyclists?|pedestrians?|"
+    r"shoppers?|skiers?|swimmers?|climbers?|travell?ers?|farmers?|sailors?|soldiers?|officers?|tenants?|"
+    r"owners?|mothers?|fathers?|parents?|sons?|daughters?|wife|husband|famil(?:y|ies)|somebody|someone|"
+    r"any(?:body|one)|every(?:body|one)|nobody|no one|none|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|dozens|others|"
+    r"both)(?: of them| others?| more)?"
+    r"(?= (?:was|were|had|have|has|fell|suffered|got|became|needed|broke|lost|cut|is|are)\b))\b"
+)
+_PARTS = (
+    r"(?:collar ?bones?|arms?|legs?|wrists?|hips?|ankles?|fingers?|thumbs?|noses?|ribs?|skulls?|bones?|"
+    r"lips?|hands?|foot|feet|knees?|heads?|teeth|tooth|eyes?|necks?|shoulders?)"
+)
 # What happened to a body, in the words of those who tell it.
 BODILY_HARM = (
-    r"\b(?:bruis(?:es|ed)|fractur\w+|sprain\w*|concuss\w+|scald\w*|burns|swallowed|choked|unwell|"
+    rf"{_SOMEBODY}[^.;:]{{0,80}}\b(?:bruis(?:es|ed)|fractur\w+|sprain\w*|concuss\w+|scald\w*|burns|swallowed|"
+    r"choked|"
     r"(?:broke|broken|cut|cuts|hurt|lost|crushed|gashed|injured) (?:to |on |in )?"
-    r"(?:an?|his|her|their|one|two|three) (?:\w+ )?(?:collar ?bones?|arms?|legs?|wrists?|hips?|ankles?|"
-    r"fingers?|thumbs?|noses?|ribs?|skulls?|bones?|lips?|hands?|foot|feet|knees?|heads?|teeth|tooth|eyes?|"
-    r"necks?|shoulders?)|needed stitches|"
-    r"(?:f[ae]ll|fallen|falling|became|made|were|was|been) (?:\w+ )?(?:ill|sick)|"
-    r"(?:cases?|reports?) of (?:\w+ )?(?:illness|poisoning|sickness)|illness(?:es)?|"
+    rf"(?:an?|their|his|her|one|two|three) (?:\w+ )?{_PARTS}|"
     r"(?:treated|seen|examined) (?:in|at|by) (?:an? |the )?(?:\w+ )?"
-    r"(?:hospitals?|doctors?|clinics?|nurses?|paramedics?))\b"
+    r"(?:hospitals?|doctors?(?! of\b)|clinics?|nurses?|paramedics?))\b|"
+    rf"\b(?:broke|broken|cut|hurt|lost|crushed|gashed|injured) (?:his|her) (?:\w+ )?{_PARTS}\b|"
+    r"\b(?:unwell|needed stitches|(?:f[ae]ll|fallen|falling|became|made|were|was|been) (?:\w+ )?(?:ill|sick)|"
+    r"(?:cases?|reports?) of (?:\w+ )?(?:illness|poisoning|sickness)|illness(?:es)?)\b"
 )
 HARM_TOLD = (
     r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|deaths?|dead|fatal\w*|casualt\w+|harm\w*|burn(?:s|ed|t)|"
@@ -45,8 +62,8 @@ NO_HARM = (
     r"\b(?:unhurt|unharmed|safe|safely|n(?:o one|obody|one) was)\b"
 )
 HARM_DONE = r"\b(?:hurt|injured|killed|died|deaths?|dead|fatalit\w+|casualt\w+|hospital|burned|poisoned)\b"
-# "May be fatal" says nothing of whether anybody died.
-MAY_HAPPEN = r"\b(?:may|might|can|could|would|should|if|risks?|whether)\b"
+# "May be fatal", or what is not known, says nothing of whether anybody died.
+MAY_HAPPEN = r"\b(?:may|might|can|could|would|should|if|risks?|whether|unknown|not known)\b"
 
 _NUMBER = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"

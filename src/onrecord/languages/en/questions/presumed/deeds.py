@@ -1,7 +1,15 @@
 """The rows of English about what is done, and about ages, prices and times, that an answer must tell."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
-from onrecord.languages.en.questions.pieces import A_FULL_NAME
+from onrecord.languages.en.questions.pieces import A_FULL_NAME, MONTH
+
+# What follows "by" and "through" where these tell a time.
+_A_TIME = (
+    r"(?:the |early |mid-?|late |next |this |about |around |(?:end|middle|close|beginning|start) of )*"
+    rf"(?:{MONTH}|\d|q[1-4]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|"
+    r"(?:first|second|third|fourth|last) (?:quarter|half|week|day)|year|month|week|quarter|noon|midnight|"
+    r"christmas|easter|year-?end|then|tomorrow|tonight|end)(?![a-z])"
+)
 
 DEEDS = (
     AnswerRow(
@@ -122,12 +130,23 @@ DEEDS = (
             r"\b(?:done|finish(?:ed|es)?|complete[ds]?|over(?=\W*$)|wrap(?:s|ped)? up|through with)\b"
         ),
         shown=(
-            r"\b(?:done|finish\w*|complet\w+|conclu\w+|end(?:s|ed|ing)?|until|till|through|by|last\w*|final\w*|"
-            r"wrap\w*|ready|clos\w+|expir\w+|over|rest|remain\w*|all)\b"
+            r"\b(?:done|finish\w*|complet\w+|conclu\w+|"
+            r"(?<!months )(?<!quarter )(?<!year )end(?:s|ed|ing)?(?! of\b)|until|till|lasts|lasting|"
+            r"(?:will|to) last|final\w*|wrap\w*|ready|clos\w+|expir\w+|"
+            r"(?:is|are|was|were|be) (?:all )?over)\b|"
+            rf"^(?!(?s:.)*\b(?:start|begin|open|launch|commenc)(?:s|e[sd]?|ing|ning|ed)?\b)(?s:.)*"
+            rf"\b(?:by|through) {_A_TIME}"
         ),
         use=Use.PRESUMED,
-        examples=(("when will the mill be finished?", "We expect to be done in June."),),
+        examples=(
+            ("when will the mill be finished?", "We expect to be done in June."),
+            ("when will the mill be finished?", "It is due by the end of June."),
+            ("when is the sale over?", "The sale runs through May 9."),
+        ),
         not_examples=(
+            ("when will the mill be finished?", "All work on the mill by the station begins on May 4."),
+            ("when will the mill be finished?", "Work will begin by the end of June."),
+            ("when is the sale over?", "The rest of the coats, last year's, is sold from May 9."),
             ("when will the mill be finished?", "Work on the mill begins on May 4."),
             ("when does the shop open?", "Work on the mill begins on May 4."),
         ),
