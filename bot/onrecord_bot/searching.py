@@ -11,7 +11,7 @@ from functools import lru_cache, partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
+from onrecord.answer import Answer, Note, NoteKind
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.errors import BadSettings, SearchFault
 from onrecord.question import Question
@@ -259,6 +259,6 @@ class _GuardedDesk:
 
 def _not_whole(answer: Answer) -> Answer:
     """The answer with a word about it; small talk needs none."""
-    if any(note.kind in SMALL_TALK for note in answer.remarks):
+    if answer.is_small_talk:
         return answer
     return replace(answer, remarks=(*answer.remarks, Note(kind=NoteKind.NOT_WHOLE)))

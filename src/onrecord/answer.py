@@ -144,6 +144,13 @@ class Answer:
             raise ValueError("A question that is asked back is not answered.")
 
     @property
+    def is_small_talk(self) -> bool:
+        """Whether nothing was asked but small talk, in any of its parts."""
+        if self.parts:
+            return all(part.is_small_talk for part in self.parts)
+        return any(note.kind in SMALL_TALK for note in self.remarks)
+
+    @property
     def cautionary(self) -> tuple[CautionaryStatement, ...]:
         """Every statement of every release whose forward-looking words are shown, each once, in order."""
         looking_forward = {p.release.id: p.release for p in self.passages if p.needs_statement}

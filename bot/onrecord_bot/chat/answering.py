@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.answer import SMALL_TALK, Answer, NoteKind, Verdict
+from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
@@ -197,8 +197,9 @@ class Answering:
 
 def may_be_put_to_company(answer: Answer) -> bool:
     """Whether no release answers a question that the company may answer itself."""
-    is_talk = any(note.kind in {*SMALL_TALK, NoteKind.NOT_HELD} for note in answer.remarks)
-    return answer.verdict is not Verdict.ANSWERED and not answer.choices and not is_talk
+    is_held = all(note.kind is not NoteKind.NOT_HELD for note in answer.remarks)
+    is_open = answer.verdict is not Verdict.ANSWERED and not answer.choices
+    return is_open and is_held and not answer.is_small_talk
 
 
 def _goes_on(text: str, instead_of: Question | None, earlier: Exchange | None) -> Question:

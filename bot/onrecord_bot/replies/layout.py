@@ -78,6 +78,7 @@ def _parts_of_several(answer: Answer) -> tuple[Part, ...]:
     told: list[Part] = []
     for part in answer.parts:
         shown = [left.pop(place) for place in map(place_of, part.passages) if place in left]
+        shown.sort(key=lambda passage: passage.rank)
         opening = lines_of_question(part, answer, is_shown=bool(shown))
         told.append(Part(role=Role.OURS, text="\n".join(opening)))
         told += (each for passage in shown for each in _passage_parts(passage))

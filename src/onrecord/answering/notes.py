@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
+from onrecord.answer import Answer, Note, NoteKind
 from onrecord.answering.owners.contacts import is_anothers_contact
 from onrecord.answering.ports import AnyAnswerer, Hit
 from onrecord.late_patterns import late_pattern
@@ -123,7 +123,7 @@ def advice_notes(text: str, releases: Iterable[Release]) -> tuple[Note, ...]:
 
 
 def _noted(answer: Answer) -> Answer:
-    if any(note.kind in SMALL_TALK for note in answer.remarks):
+    if answer.is_small_talk:
         return answer
     remarks = (*_without_contact(answer).remarks, Note(kind=NoteKind.EXAMPLE))
     return replace(answer, remarks=remarks, parts=tuple(map(_without_contact, answer.parts)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
+from onrecord.answer import Answer, Note, NoteKind
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord.release import Release
@@ -73,7 +73,7 @@ class QuietAnswerer:
         return self.desk.more_context(answer, rank)
 
     def _noted(self, answer: Answer) -> Answer:
-        if any(note.kind in SMALL_TALK for note in answer.remarks):
+        if answer.is_small_talk:
             return answer
         note = Note(kind=NoteKind.QUIET, date=self.period.last, words=self.period.first.isoformat())
         return replace(answer, remarks=(*answer.remarks, note))

@@ -11,6 +11,8 @@ from onrecord.question import Question
 _ANSWERS_TOO = 0.8
 # A part that finds nothing says so; whom to ask instead is not an answer to the others.
 _OF_A_PART = frozenset({NoteKind.CONTACT})
+# "What's new? Who are you?": what is asked of the bot decides nothing about the rest.
+_OF_THE_BOT = frozenset({NoteKind.BOT, NoteKind.HOLDINGS})
 
 
 def joined_answer(question: Question, parts: Sequence[Answer], *, are_apart: bool = False) -> Answer:
@@ -22,7 +24,7 @@ def joined_answer(question: Question, parts: Sequence[Answer], *, are_apart: boo
     if asking is not None and not (are_apart and any(part.passages for part in parts)):
         return replace(asking, question=question, parts=tuple(parts))
     passages = _best_of_each(parts)
-    verdicts = {part.verdict for part in parts}
+    verdicts = {part.verdict for part in parts if not _is_of_the_bot(part)}
     remarks = dict.fromkeys(
         note
         for part in parts
@@ -44,7 +46,7 @@ def joined_answer(question: Question, parts: Sequence[Answer], *, are_apart: boo
 def _best_of_each(parts: Sequence[Answer]) -> tuple[Passage, ...]:
     """Return the first passage of each part, then those nearest to the first of theirs; none twice.
 
-    One that answers other parts too comes before those that answer a single one.
+    They stand in the order of the parts, but one that answers several parts comes first.
     """
     told = [part.passages for part in parts if part.passages]
     firsts = sorted((passages[0] for passages in told), key=lambda first: -_parts_answered_by(first, told))
@@ -53,8 +55,17 @@ def _best_of_each(parts: Sequence[Answer]) -> tuple[Passage, ...]:
     chosen: dict[tuple[str, int], Passage] = {}
     for passage in (*firsts, *(passage for _, passage in others)):
         chosen.setdefault(_place_of(passage), passage)
-    best = list(chosen.values())[:MOST_PASSAGES]
+    best = _in_order_of_parts(list(chosen.values())[:MOST_PASSAGES], told)
     return tuple(replace(passage, rank=rank) for rank, passage in enumerate(best, 1))
+
+
+def _in_order_of_parts(best: list[Passage], told: Sequence[Sequence[Passage]]) -> list[Passage]:
+    """Return passages in the order in which they are shown under the parts, if the best stays first."""
+    part_of = {
+        _place_of(passage): at for at, passages in reversed([*enumerate(told)]) for passage in passages
+    }
+    ordered = sorted(best, key=lambda passage: part_of[_place_of(passage)])
+    return ordered if ordered[:1] == best[:1] else best
 
 
 def _parts_answered_by(passage: Passage, told: Sequence[Sequence[Passage]]) -> int:
@@ -76,6 +87,10 @@ def _left_out(parts: Sequence[Answer], chosen: Sequence[Passage]) -> list[Answer
         for part in parts
         if chosen and (_place_of(part.passages[0]) not in shown if part.passages else _is_silent(part))
     ]
+
+
+def _is_of_the_bot(part: Answer) -> bool:
+    return any(note.kind in _OF_THE_BOT for note in part.remarks)
 
 
 def _is_silent(part: Answer) -> bool:

@@ -17,6 +17,8 @@ from onrecord.questions.several.question_words import (
 )
 
 _MOST = 5
+# "Is that so?" and "who are you?" ask something, though no release.
+_ASKED = frozenset({None, NoteKind.CHATTER, NoteKind.BOT, NoteKind.HOLDINGS})
 _BLANKS = late_pattern(r"[^\S\n]{2,}")
 _NUMBERED = late_pattern(r"(?:^|(?<=\s))\(?(?:[1-9]|[a-e])[).:/](?=\s)|^\s*[-*•–](?=\s)", re.MULTILINE)
 _MARKS = late_pattern(
@@ -99,7 +101,8 @@ def told_apart(text: str) -> tuple[OneOfSeveral, ...]:
             topic, rest = (topic, piece) if asked else topic_and_question(piece)
             full = f"{topic}: {rest}" if topic else rest
             asked.append(OneOfSeveral(text=full, introduction=introduction_in(told)))
-    return tuple(asked[:_MOST]) if len(asked) > 1 else ()
+    is_talk = all(small_talk_in(each.text) is not None for each in asked)
+    return tuple(asked[:_MOST]) if len(asked) > 1 and not is_talk else ()
 
 
 def _pieces_of(text: str) -> tuple[str, list[str], bool]:
@@ -136,7 +139,7 @@ def _is_question(piece: str) -> bool:
         return True
     if len(words) < _FEWEST_WORDS or not (ASKS.search(piece) or _IF.match(piece)):
         return False
-    return small_talk_in(piece) in ({None, NoteKind.CHATTER} if piece.endswith("?") else {None})
+    return small_talk_in(piece) in (_ASKED if piece.endswith("?") else {None})
 
 
 def _names_what_is_asked(piece: str) -> bool:

@@ -38,9 +38,21 @@ def test_shows_the_best_of_each_part_in_their_order() -> None:
 
     assert [passage.sentence.text for passage in answer.passages] == [
         "Roe leads it.",
-        "It will open in May.",
         "It cost $4.",
+        "It will open in May.",
     ]
+    assert [passage.rank for passage in answer.passages] == [1, 2, 3]
+
+
+def test_what_is_asked_of_the_bot_decides_nothing_about_the_rest() -> None:
+    of_bot = replace(_nothing(), remarks=(Note(kind=NoteKind.BOT),))
+
+    answer = joined_answer(_WHOLE, [of_bot, _part(1)])
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert answer.remarks == (Note(kind=NoteKind.BOT),)
+    assert not answer.is_small_talk
+    assert of_bot.is_small_talk
 
 
 def test_shows_a_sentence_first_that_answers_every_part() -> None:

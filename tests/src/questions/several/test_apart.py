@@ -23,6 +23,7 @@ from onrecord.questions.several.introductions import introduced
             ("how long is it shut", "do I need to be there", "is there a bus?"),
         ),
         ("Who owns it? What is the weather in Oslo?", ("Who owns it?", "What is the weather in Oslo?")),
+        ("what's new? who are you?", ("what's new?", "who are you?")),
         ("Hi. Who owns it. How much did it cost", ("Who owns it.", "How much did it cost")),
         ("who owns it\nwhen was it built", ("who owns it", "when was it built")),
         (
@@ -52,6 +53,7 @@ def test_splits_a_message_into_its_questions(text: str, questions: tuple[str, ..
     "text",
     [
         "who runs the mill and the mine?",
+        "who are you? are you a bot?",
         "hello! how many people work there?",
         "what happened when it closed?",
         "where and when is the meeting?",
