@@ -103,6 +103,20 @@ class SpeechPatterns:
     reported: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBackPatterns:
+    """How a sentence says that a plan comes to nothing, or to something else. All read the text as written.
+
+    `strong` says so whatever else the sentence tells, `weak` where the plan stands in an older release.
+    `reasons`: where the part of a sentence ends that says so. `passing`: it is so for some days only.
+    """
+
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    reasons: re.Pattern[str]
+    passing: re.Pattern[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """The tables of one language. There is one value for each code, so two are equal if they are the same.
@@ -121,6 +135,7 @@ class Language:
     times: TimePatterns | None = None
     topics: TopicPatterns | None = None
     speech: SpeechPatterns | None = None
+    taken_back: TakenBackPatterns | None = None
 
     @property
     def has_rules(self) -> bool:

@@ -6,7 +6,7 @@ The correction need not replace the whole release: "orders were put at $640 mill
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.answering.last_word.matter import matter_of, newer_of_the_company, placed
+from onrecord.answering.last_word.matter import matter_of, newer_of_the_company, placed, told_in
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.shown import is_retracted
@@ -44,14 +44,14 @@ def _right_in(release: Release, older: Hit, wrong: frozenset[str]) -> int | None
     """Return where a release tells another figure for one that an older sentence gave, as a correction."""
     corrects = says_it_corrects(release) or bool(_PUTS_RIGHT.search(release.headline or ""))
     issuer = older.release.issuer or ""
-    asked = _matter_in(older.sentence.text, issuer)
+    asked = _matter_in(told_in(older.sentence), issuer)
     for named in _naming(release, wrong):
         around = release.positions_of_paragraph(release.sentences[named].paragraph)
-        told = " ".join(release.sentences[at].text for at in around)
+        told = " ".join(told_in(release.sentences[at]) for at in around)
         is_of_it = not asked.isdisjoint(_matter_in(told, issuer))
         if is_of_it and (corrects or _PUTS_RIGHT.search(told) or is_retracted(told)):
-            others = [at for at in around if _figures_in(release.sentences[at].text) - wrong]
-            near = {at: len(asked & _matter_in(release.sentences[at].text, issuer)) for at in others}
+            others = [at for at in around if _figures_in(told_in(release.sentences[at])) - wrong]
+            near = {at: len(asked & _matter_in(told_in(release.sentences[at]), issuer)) for at in others}
             # What no longer tells the wrong figure tells the right one alone.
             return max(others, key=lambda at: (near[at] > 0, at != named, near[at]), default=None)
     return None

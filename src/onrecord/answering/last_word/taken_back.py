@@ -5,56 +5,28 @@ it is looked for by what the older sentence says, not by what is asked.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.answer import MOST_PASSAGES
-from onrecord.answering.last_word.matter import matter_of, names_in, newer_of_the_company, placed
+from onrecord.answering.last_word.matter import (
+    matter_of,
+    names_in,
+    newer_of_the_company,
+    placed,
+    told_in,
+)
 from onrecord.answering.last_word.put_right import with_right_figure
 from onrecord.answering.last_word.recency import newest_first, wants_latest
 from onrecord.answering.ports import Hit
+from onrecord.languages.language import TakenBackPatterns
+from onrecord.languages.registry import by_code
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import plain, plain_text
 from onrecord.questions.shown import asks_if_still
 from onrecord.release import Release, SectionKind, SentenceKind
 
-# A plan comes to nothing, or to something else, whatever else the sentence tells.
-_STRONG = late_pattern(
-    r"\b(?:no longer|call(?:s|ed|ing) off|on hold|on ice|off the table|shelv(?:es|ed|ing)|"
-    r"scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|(?:give[sn]?|gave|giv(?:en|ing)) (?:it |them )?up|"
-    r"walk(?:s|ed|ing) away|pull(?:s|ed|ing) out|back(?:s|ed|ing) out|f[ae]ll(?:s|en)? through|"
-    r"(?:come[s]?|came) to nothing|nothing (?:will|would) come|"
-    r"(?:put|set|lay|laid) (?=[\w ]{1,25}\baside)|(?:put|set|laid) aside|"
-    r"decided (?:not|against)|changed (?:its|our|their|her|his) minds?|(?:change of|changed) plans?|"
-    r"thought again|second thoughts|reconsider(?:s|ed|ing)|revers(?:es|ed) (?:its|our|the)|repriev\w+|"
-    r"without a deal|withdr(?:aws?|ew|awn|awing)|rescind(?:s|ed)|revok(?:es|ed)|discontinu(?:es|ed|ing)|"
-    r"postpon(?:es|ed|ing)|(?:agreed|decided) (?=[\w ]{0,50}\bto (?:end|stop|drop|cancel)\b)|"
-    r"not (?:be )?(?:proceed|go(?:ing)? ahead|take place|happen)(?:ing)?|is off\b|are off\b|"
-    r"instead of|there (?:will|is going to) be no\b|"
-    r"taken? (?=[\w ]{1,40}\bout of (?:its|our|the|their) plans?))",
-    re.IGNORECASE,
-)
-# "No bakery will open there", "we will not open any": of a plan if that stands in the older release.
-_WEAK = late_pattern(
-    r"\b(?:(?:will|would|does|do|did|is|are) not|won[’']t|no (?=(?:\S+ ){1,6}(?:will|to)\b)|cancel\w*|"
-    r"terminat(?:es|ed|ing)|suspend(?:s|ed|ing)|halt(?:s|ed|ing)|paus(?:es|ed|ing)|"
-    r"fr(?:oze|ozen|eezes|eezing)|defer(?:s|red|ring)|delay(?:s|ed|ing)|push(?:es|ed) back|put off|"
-    r"eliminat(?:es|ed|ing)|revers(?:es|ed)|drop(?:s|ped|ping) (?:the|its|our|their|all|any|plans?)|"
-    r"(?:been|was|were|is|are|be) dropped|stop(?:s|ped|ping)|ceas(?:es|ed|ing)|"
-    r"(?:was|were|been) (?:refused|rejected|denied|turned down)|"
-    r"now (?:expect|plan|intend|aim|look|see|forecast|guid|anticipat|target|estimat|project|hop)\w*|"
-    r"(?:will|would|to) (?:stay|remain|keep)\b|ended|"
-    r"stays? as it is|remains? (?:as it is|unchanged)|blocked|lapsed|closed down|wound (?:up|down)|"
-    r"late(?:r|st) than (?:planned|intended|announced|expected))",
-    re.IGNORECASE,
-)
-_REASONS = late_pattern(r"[;:]|,? (?:because|until|after|since|following|as|so that|in order to|to save)\b")
-# "Work stopped for a day": it went on.
-_PASSING = late_pattern(
-    r"\b(?:for (?:an?|one|two|three|four|five|six|seven|ten|several|some|\d+) (?:hour|day|week|night)s?|"
-    r"on (?:\w+ ){1,2}days|during)\b",
-    re.IGNORECASE,
-)
 # "We do not know yet how it got in", and how that is told once it is known.
 _NOT_KNOWN = late_pattern(
     r"\b(?:(?:do|does|did) not (?:yet )?know|not (?:yet )?(?:been )?(?:known|found|established|determined)|"
@@ -71,8 +43,13 @@ _FOUND_OUT = late_pattern(
 )
 # A sentence without any of a plan's names must hold more of its words.
 _NAMELESS = 2 / 3
-_PROSE = frozenset({SectionKind.BODY, SectionKind.QUOTE, SectionKind.HEADLINE})
+_PROSE = frozenset({SectionKind.DATELINE, SectionKind.BODY, SectionKind.QUOTE, SectionKind.HEADLINE})
+# So many of the best hits are looked at: some of those before are not shown.
+_LOOKED_AT = 2 * MOST_PASSAGES
 _FORMS = frozenset({SentenceKind.SENTENCE, SentenceKind.BULLET, SentenceKind.HEADING, SentenceKind.LINE})
+
+
+_Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +72,40 @@ def newest_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rel
 def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
     """Return the hits with what takes an older plan back ahead of that, or beside it.
 
-    It comes first if the plan answers first, and it speaks of what the sentence says itself.
+    It comes first if the plan answers first, and it speaks of what the sentence says itself. A plan is left
+    out if there is no room for what takes it back.
     """
-    shown = list(hits[:MOST_PASSAGES])
-    for older in shown:
+    ordered, taken_back = tuple(hits), list[tuple[Hit, _Place]]()
+    for older in hits[:_LOOKED_AT]:
         newer = newer_of_the_company(older, hits, releases)
         known = _found_out(older, newer)
-        if known:
-            return placed(hits, older, known, is_ahead=True)
-        plan = _plan_of(older) if newer else None
-        found = _taking_back(plan, newer) if plan else None
-        if plan and found:
-            release, at = found
-            if (release.id, at) == (hits[0].release.id, hits[0].position):
-                return tuple(hits)
-            is_over = asks_if_still(question) and older.names_lacking <= hits[0].names_lacking
-            before = hits[0] if is_over else older
-            return placed(hits, before, found, is_ahead=is_over or _comes_first(plan, release, at))
-    return tuple(hits)
+        plan = _plan_of(older) if newer and not known else None
+        found = known or (_taking_back(plan, newer) if plan else None)
+        if found is None:
+            continue
+        taken_back.append((older, (found[0].id, found[1])))
+        if _place_of(ordered, taken_back[-1][1]) < ordered.index(older):
+            continue
+        is_first = not taken_back[1:] and asks_if_still(question)
+        is_over = is_first and not known and older.names_lacking <= hits[0].names_lacking
+        before = hits[0] if is_over else older
+        is_ahead = plan is None or is_over or _comes_first(plan, *found)
+        ordered = placed(ordered, before, found, is_ahead=is_ahead)
+    return _without_room(ordered, taken_back)
+
+
+def _without_room(hits: tuple[Hit, ...], taken_back: Sequence[tuple[Hit, _Place]]) -> tuple[Hit, ...]:
+    """Return the hits without the plans that would be shown, and what takes them back would not."""
+    for older, place in taken_back:
+        if max(hits.index(older), MOST_PASSAGES - 1) < _place_of(hits, place):
+            hits = tuple(hit for hit in hits if hit is not older)
+    return hits
+
+
+def _place_of(hits: Sequence[Hit], place: _Place) -> int:
+    """Return where among the hits a sentence of a release stands; behind them if it is none of them."""
+    found = (at for at, hit in enumerate(hits) if (hit.release.id, hit.position) == place)
+    return next(found, len(hits))
 
 
 def _plan_of(hit: Hit) -> _Plan | None:
@@ -122,11 +115,11 @@ def _plan_of(hit: Hit) -> _Plan | None:
     if not any(unit.forward_looking for unit in around):
         return None
     issuer = hit.release.issuer or ""
-    beside = " ".join(unit.text for unit in around)
-    own = hit.sentence.text if hit.sentence.forward_looking else ""
+    beside = " ".join(told_in(unit) for unit in around)
+    own = told_in(hit.sentence) if hit.sentence.forward_looking else ""
     return _Plan(
-        words=_plan_in(own, issuer),
-        around=_plan_in(beside, issuer),
+        words=_plan_in(own, hit.release),
+        around=_plan_in(beside, hit.release),
         names=names_in(own, issuer),
         names_around=names_in(beside, issuer),
     )
@@ -134,12 +127,26 @@ def _plan_of(hit: Hit) -> _Plan | None:
 
 def _taking_back(plan: _Plan, newer: Sequence[Release]) -> tuple[Release, int] | None:
     """Return where the newest release that takes a plan back says so."""
+    begun = plan.around | plan.names_around
     for release in newer:
-        told = [(_nearness(plan, release, at), -at) for at in _negating(release)]
+        told = [(_nearness(plan, release, at), -at) for at in _holding(begun, release)]
         best = max(told, default=(0.0, 0))
         if best[0]:
             return release, -best[1]
     return None
+
+
+def _holding(begun: frozenset[str], release: Release) -> Iterator[int]:
+    """Yield where in its prose a release holds a word that begins in one of some ways."""
+    if by_code(release.language).taken_back is None or not _holds(plain_text(release.text), begun):
+        return
+    for at, unit in enumerate(release.sentences):
+        if unit.section in _PROSE and unit.kind in _FORMS and _holds(plain(unit.text), begun):
+            yield at
+
+
+def _holds(text: str, begun: frozenset[str]) -> bool:
+    return any(word in text for word in begun)
 
 
 def _found_out(older: Hit, newer: Sequence[Release]) -> tuple[Release, int] | None:
@@ -160,36 +167,28 @@ def _found_out(older: Hit, newer: Sequence[Release]) -> tuple[Release, int] | No
     return None
 
 
-@lru_cache(maxsize=64)
-def _negating(release: Release) -> tuple[int, ...]:
-    """Return the places of what says that something will not be."""
-    return tuple(
-        at
-        for at, unit in enumerate(release.sentences)
-        if unit.section in _PROSE and unit.kind in _FORMS and _negation(unit.text)
-    )
-
-
-def _negation(text: str) -> tuple[re.Match[str], bool] | None:
+@lru_cache(maxsize=2_000)
+def _negation(text: str, language: str) -> tuple[re.Match[str], bool] | None:
     """Return what negates in a text, and whether it says so of a plan by itself."""
-    strong = _STRONG.search(text)
+    patterns = by_code(language).taken_back
+    strong = patterns.strong.search(text) if patterns else None
     if strong:
         return strong, True
-    weak = _WEAK.search(text)
+    weak = patterns.weak.search(text) if patterns else None
     return (weak, False) if weak else None
 
 
 def _nearness(plan: _Plan, release: Release, at: int) -> float:
     """Return how much of what a negating sentence speaks of stands in a plan, 0 if it is about another."""
-    unit = release.sentences[at]
-    found = _negation(unit.text)
-    if found is None or (not found[1] and _PASSING.search(unit.text)):
+    unit, patterns = release.sentences[at], by_code(release.language).taken_back
+    told = told_in(unit)
+    found = _negation(told, release.language)
+    if patterns is None or found is None or (not found[1] and patterns.passing.search(told)):
         return 0.0
     negation, is_strong = found
-    issuer = release.issuer or ""
-    clause = _clause_around(unit.text, negation)
-    words = _plan_in(clause, issuer) or _plan_in(unit.text, issuer)
-    names = names_in(unit.text, issuer)
+    clause = _clause_around(told, negation, patterns)
+    words = _plan_in(clause, release) or _plan_in(told, release)
+    names = names_in(told, release.issuer or "")
     is_named = not names.isdisjoint(plan.names_around)
     if not words or (names and plan.names_around and not is_named):
         return 0.0
@@ -202,20 +201,23 @@ def _nearness(plan: _Plan, release: Release, at: int) -> float:
 
 def _comes_first(plan: _Plan, release: Release, at: int) -> bool:
     """Whether a sentence speaks of what the older one plans itself, not only of what stands beside that."""
-    text, issuer = release.sentences[at].text, release.issuer or ""
-    if not names_in(text, issuer).isdisjoint(plan.names):
+    text = told_in(release.sentences[at])
+    if not names_in(text, release.issuer or "").isdisjoint(plan.names):
         return True
-    words = _plan_in(text, issuer)
+    words = _plan_in(text, release)
     return len(words & plan.words) >= len(words) / 2
 
 
-def _clause_around(text: str, negation: re.Match[str]) -> str:
+def _clause_around(text: str, negation: re.Match[str], patterns: TakenBackPatterns) -> str:
     """Return the part of a sentence that negates, without its reasons."""
-    ends = [found.start() for found in _REASONS.finditer(text)]
+    ends = [found.start() for found in patterns.reasons.finditer(text)]
     start = max((end for end in ends if end <= negation.start()), default=0)
     return text[start : min((end for end in ends if end > negation.start()), default=len(text))]
 
 
-def _plan_in(text: str, issuer: str) -> frozenset[str]:
+def _plan_in(text: str, release: Release) -> frozenset[str]:
     """Return what a text is about beside what negates."""
-    return matter_of(_WEAK.sub(" ", _STRONG.sub(" ", text)), issuer)
+    patterns = by_code(release.language).taken_back
+    if patterns:
+        text = patterns.weak.sub(" ", patterns.strong.sub(" ", text))
+    return matter_of(text, release.issuer or "")

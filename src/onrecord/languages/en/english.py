@@ -8,6 +8,7 @@ from onrecord.languages.en.cues.intentions import INTENTIONS
 from onrecord.languages.en.cues.modals import MODALS
 from onrecord.languages.en.cues.prospects import PROSPECTS
 from onrecord.languages.en.cues.schedules import SCHEDULES
+from onrecord.languages.en.cues.taken_back import TAKEN_BACK
 from onrecord.languages.en.cues.targets import TARGETS
 from onrecord.languages.en.cues.times import TIMES
 from onrecord.languages.en.traps.general_truths import GENERAL_TRUTHS
@@ -28,4 +29,5 @@ ENGLISH = Language(
     context=CONTEXT,
     times=TIME_PATTERNS,
     topics=TOPICS,
+    taken_back=TAKEN_BACK,
 )

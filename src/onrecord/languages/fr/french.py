@@ -5,6 +5,7 @@ from onrecord.languages.fr.cues import RULES
 from onrecord.languages.fr.headline_cues import HEAD_RULES
 from onrecord.languages.fr.sentence_traps import SET_PIECES
 from onrecord.languages.fr.speech_patterns import SPEECH
+from onrecord.languages.fr.taken_back import TAKEN_BACK
 from onrecord.languages.fr.word_traps import WORDS
 from onrecord.languages.language import Language
 
@@ -19,4 +20,5 @@ FRENCH = Language(
     topics=TOPICS,
     times=TIMES,
     speech=SPEECH,
+    taken_back=TAKEN_BACK,
 )

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.answering.last_word.taken_back import with_taken_back
 from onrecord.answering.ports import Hit
-from onrecord.release import Release
+from onrecord.release import Release, SectionKind
 from tests.fakes.releases import make_release
 
 _PLAN = "Northgate plans to open twelve bakeries in Ontario in 2027."
@@ -98,3 +98,86 @@ def test_what_was_not_known_is_told_by_the_newer_release_that_knows(said: str, i
     shown = [each.sentence.text for each in with_taken_back([hit], "do you know why?", [newer, older])]
 
     assert shown == ([said, unknown] if is_told else [unknown])
+
+
+def test_what_is_taken_back_in_the_sentence_with_the_place_and_the_day_comes_first_too() -> None:
+    said = "LEEDS, England, January 4, 2013 -- Northgate has called off the bakeries in Ontario."
+    newer = _newer(said)
+    lead = [
+        replace(unit, section=SectionKind.DATELINE) if unit.text == said else unit for unit in newer.sentences
+    ]
+
+    assert _texts(replace(newer, sentences=tuple(lead))) == [said, _PLAN]
+
+
+_PLANS = (
+    "Northgate plans to open a bakery in York in 2027.",
+    "Northgate plans to open a dairy in Hull in 2027.",
+    "Northgate plans to open a shop in Ripon in 2027.",
+)
+_DROPPED = ("Northgate has called off the bakery in York.", "The dairy in Hull has been given up.")
+
+
+def test_of_several_plans_each_that_was_taken_back_is_shown_with_what_says_so_or_not_at_all() -> None:
+    old = make_release([[(text, True)] for text in _PLANS], id_="old")
+    told = make_release([[(text, False)] for text in _DROPPED], id_="new")
+    newer = replace(told, date=date(2013, 1, 4))
+    hits = [Hit(release=old, position=at, score=10.0, coverage=1.0, strength=1.0) for at in (1, 2, 3)]
+
+    shown = [each.sentence.text for each in with_taken_back(hits, "what comes in 2027?", [newer, old])]
+
+    assert shown == [_DROPPED[0], _PLANS[0], _DROPPED[1], _PLANS[1], _PLANS[2]]
+
+
+def test_a_plan_is_left_out_if_there_is_no_room_for_what_takes_it_back() -> None:
+    others = ("Northgate sold its mill in Goole.", "Northgate has 14 shops.")
+    held = [[(text, False)] for text in others]
+    old = make_release([*held, [(_PLAN, True), ("The first, in Guelph, costs $4 million.", True)]], id_="old")
+    hits = [Hit(release=old, position=at, score=10.0, coverage=1.0, strength=1.0) for at in (1, 2, 4)]
+    newer = _newer("Northgate has withdrawn from Ontario.")
+
+    shown = [each.sentence.text for each in with_taken_back(hits, "what is in Guelph?", [newer, old])]
+
+    assert shown == [*others, "Northgate has withdrawn from Ontario."]
+
+
+def test_a_plan_is_taken_back_however_many_releases_came_out_since() -> None:
+    said = "Northgate has called off the bakeries in Ontario."
+    since = [
+        replace(make_release([[("Sales rose.", False)]], id_=f"since {day}"), date=date(2013, 5, day))
+        for day in range(30, 0, -1)
+    ]
+    hit = Hit(release=_OLD, position=1, score=10.0, coverage=1.0, strength=1.0)
+
+    shown = with_taken_back([hit], "what will they cost?", [*since, _newer(said), _OLD])
+
+    assert [each.sentence.text for each in shown] == [said, _PLAN]
+
+
+_FRENCH_PLAN = "Moulins du Port prévoit d’ouvrir une usine à Lyon en 2027."
+
+
+@pytest.mark.parametrize(
+    ("said", "takes_back"),
+    [
+        ("Moulins du Port renonce à l’usine de Lyon.", True),
+        ("Le projet d’usine à Lyon est abandonné.", True),
+        ("Moulins du Port a annulé l’ouverture de l’usine de Lyon.", True),
+        ("L’usine de Lyon n’ouvrira pas.", True),
+        ("La construction de l’usine de Lyon est suspendue.", True),
+        ("L’ouverture de l’usine de Lyon est reportée à 2031.", True),
+        ("Aucune usine n’ouvrira à Lyon.", True),
+        ("Le prix du blé a augmenté à Lyon.", False),
+        ("Moulins du Port renonce à l’achat d’un moulin à Lille.", False),
+        ("L’usine de Lyon a reçu 2 000 visiteurs.", False),
+    ],
+)
+def test_a_plan_is_taken_back_in_french_too(said: str, *, takes_back: bool) -> None:
+    old = make_release([[(_FRENCH_PLAN, True)]], id_="old")
+    old = replace(old, language="fr", issuer="Moulins du Port")
+    hit = Hit(release=old, position=1, score=10.0, coverage=1.0, strength=1.0)
+    newer = replace(_newer(said, issuer="Moulins du Port"), language="fr")
+
+    shown = [each.sentence.text for each in with_taken_back([hit], "combien coûtera-t-elle ?", [newer, old])]
+
+    assert shown == ([said, _FRENCH_PLAN] if takes_back else [_FRENCH_PLAN])
