@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord.answering.ports import Hit
-from onrecord.languages.fr.taken_back import LIGHT as FRENCH_LIGHT
+from onrecord.languages.fr.patterns import LIGHT as FRENCH_LIGHT
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.reading.opening.company_name import are_of_one_company

@@ -3,9 +3,9 @@
 from onrecord.languages.fr.context_patterns import CONTEXT, NAMES, TIMES, TOPICS
 from onrecord.languages.fr.cues import RULES
 from onrecord.languages.fr.headline_cues import HEAD_RULES
+from onrecord.languages.fr.patterns import TAKEN_BACK
 from onrecord.languages.fr.sentence_traps import SET_PIECES
 from onrecord.languages.fr.speech_patterns import SPEECH
-from onrecord.languages.fr.taken_back import TAKEN_BACK
 from onrecord.languages.fr.word_traps import WORDS
 from onrecord.languages.language import Language
 
