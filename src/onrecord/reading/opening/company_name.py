@@ -80,7 +80,18 @@ _ACTS_IN_TITLE = late_pattern(
     r"enhanc|appear|add|rebrand|debut|roll|sell|invest|select|obtain|claim)(?:e?s|ed)$",
     re.IGNORECASE,
 )
+# "Managing director of Acme", "présidente d'Acme".
+_POST_WITH = (
+    r"(?i:\b(?:director|president|chair\w*|chief|executive|officer|head|founder|owner|manager|partner|"
+    r"spokes\w+|secretary|treasurer|président\w*|directeur|directrice|fondat\w+|gérante?|porte-parole),? "
+    r"(?:of|at|for|de la|de|du|des|d['’])\s?(?:the )?)"
+)
 _LONGEST, _MOST_WORDS, _OFTEN = 90, 12, 3
+_LONGEST_BORNE, _LONG_HOST = 6, 5
+# The name of a host before its last part: "acme" of "press@acme.example" and "www.acme.example".
+_HOST = late_pattern(
+    r"(?:@|www\.|://)(?:[\w-]+\.){0,2}?([\w-]{3,60})\.(?:co\.|com\.)?[a-z]{2,8}\b(?!\.)", re.IGNORECASE
+)
 # No one company is written in more ways.
 MOST_SPELLINGS = 100
 
@@ -123,6 +134,32 @@ def name_in_title(title: str, body: str) -> str | None:
         if ends and not _is_none(name) and name[0].isupper() and is_firm:
             return name
     return None
+
+
+def name_borne_out(title: str, body: str) -> str | None:
+    """Return the longest name that a headline opens with and that somebody in the text speaks for.
+
+    Somebody has a post with it ("director of Acme"), or an address is its own ("press@acme.example").
+    """
+    words = title.split()[:_MOST_WORDS]
+    body = body.replace(title, " ")
+    hosts = {host.lower().replace("-", "") for host in _HOST.findall(body)}
+    for length in range(min(len(words), _LONGEST_BORNE), 0, -1):
+        name = re.sub(r"[’']s?$", "", " ".join(words[:length]).rstrip(":,"))
+        if not words[length - 1][0].isupper() or not name[0].isupper() or _is_none(name) or name not in body:
+            continue
+        has_post = re.search(rf"{_POST_WITH}{re.escape(name)}(?! ?[A-Z&])", body)
+        if (has_post and length > 1) or any(_is_host_of(host, name, body) for host in hosts):
+            return name
+    return None
+
+
+def _is_host_of(host: str, name: str, body: str) -> bool:
+    """Whether a host's name is a name without its blanks, or most of one of several words."""
+    squeezed = "".join(word for word in words_of(name) if word not in _JOINERS)
+    if " " not in name:
+        return host == squeezed and body.count(name) >= _OFTEN
+    return host == squeezed or (len(host) >= _LONG_HOST and host in words_of(name))
 
 
 def run_of_names(words: str) -> str:

@@ -9,6 +9,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.opening.company_name import (
     name_at_start,
+    name_borne_out,
     name_in_title,
     names_alike,
     without_legal_form,
@@ -133,7 +134,7 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
         [block.span.of(text) for block in blocks[head.first : position] if block.span.end <= headed], body
     )
     name = leading or described or behalf or stated or letterhead or name_in_title(title, body)
-    name = name or _after_opening_words(lead, title)
+    name = name or _after_opening_words(lead, title) or name_borne_out(title, body)
     if name is None:
         return Issuer(name=None, tickers=())
     above = [block.span.of(text) for block in blocks[head.first : position]]

@@ -319,3 +319,46 @@ def test_a_name_with_its_ticker_alone_above_the_headline_is_the_issuer(above: st
     head = Head(first=0, block=1, start=0, headline=title)
 
     assert read_issuer(manuscript, head=head, dateline=None).name == name
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "name"),
+    [
+        (
+            "Acme Lifts statement on a lift",
+            "“It fell,” said Jo Poe, managing director of Acme Lifts.",
+            "Acme Lifts",
+        ),
+        (
+            "Acme Mutual: a stolen laptop",
+            "Acme Mutual has written. Press: press@acmemutual.example",
+            "Acme Mutual",
+        ),
+        ("Ann & Roe brings back a bear", "“Buy it,” said Jo Roe, co-founder of Ann & Roe.", "Ann & Roe"),
+        ("Jouets Poe rappelle un canard", "« Non », dit Jo Fox, présidente de Jouets Poe.", "Jouets Poe"),
+        ("Harwick Glass Is Sorry", "Harwick Glass broke. Press: media@harwick.example", "Harwick Glass"),
+    ],
+)
+def test_names_the_company_of_the_headline_for_whom_somebody_in_the_text_speaks(
+    headline: str, text: str, name: str
+) -> None:
+    assert (
+        issuer_of(headline, f"At eight in the morning of Monday it stood still for an hour. {text}").name
+        == name
+    )
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Leeds statement on a lift", "“It fell,” said Jo Poe, chair of Leeds Council."),
+        (
+            "Country Artist Signs a Deal",
+            "Country music sells. Country is big. Press: jo@countryartist.example",
+        ),
+        ("Poe Brown wins a prize", "Poe Brown was glad. Press: press@prizes.example"),
+    ],
+)
+def test_a_place_a_word_or_a_person_of_the_headline_is_no_company(headline: str, text: str) -> None:
+    told = f"At eight in the morning of Monday it stood still for an hour. {text}"
+    assert issuer_of(headline, told).name is None
