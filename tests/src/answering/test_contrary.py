@@ -1,4 +1,4 @@
-"""What a sentence tells the contrary of, though its words are those of the question, is no answer."""
+"""A sentence that tells the contrary of what is asked answers nothing, though its words are the same."""
 
 import pytest
 
