@@ -70,11 +70,12 @@ def trial_of(id_: str) -> "AnyAnswerer":
 def release_named(source: str, *, anyway: bool) -> "Release":
     """Return the release of an id, or the one in a file if no release has that id."""
     from onrecord.errors import UnknownRelease, UnreadableRelease
+    from onrecord_bot.commands.options import path_named
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_archive, open_releases
     from onrecord_index.bundled import BUNDLED_ID, bundled_release
 
-    settings = load_settings()
+    path, settings = path_named(source), load_settings()
     archive = open_archive(settings)
     try:
         if archive is not None:
@@ -84,9 +85,9 @@ def release_named(source: str, *, anyway: bool) -> "Release":
     if source == BUNDLED_ID:
         return bundled_release()
     try:
-        return open_releases(settings, files=[Path(source)], anyway=anyway)[0]
+        return open_releases(settings, files=[path], anyway=anyway)[0]
     except UnreadableRelease as error:
-        if Path(source).exists() or Path(source).suffix:
+        if path.exists() or path.suffix:
             raise
         raise UnreadableRelease(
             source, "no file and no release is called that; `onrecord releases` lists the ids"

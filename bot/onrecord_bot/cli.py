@@ -20,6 +20,7 @@ from onrecord_bot.commands.options import (
     Share,
     Trial,
     exit_unless,
+    path_named,
     without_verbose,
 )
 from onrecord_bot.web.command import desk
@@ -162,6 +163,7 @@ def rehearse(
     questions: Annotated[
         Path,
         typer.Argument(
+            parser=path_named,
             metavar="QUESTIONS.jsonl",
             help='One object a line: {"q": "...", "gold": ["the sentence that answers"]}, or no gold.',
         ),

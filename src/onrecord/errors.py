@@ -4,6 +4,7 @@
     ├── BadSpan              a stretch of text that cannot be
     ├── UnreadableRelease    a file that is not a release: missing, empty, binary, too large, no sentence
     ├── BadQuestion          a line of input that holds no question
+    ├── NoName               a file or a folder whose name is empty
     ├── UnknownRelease       an id that no release has
     ├── DuplicateRelease     a file that is in the archive already
     ├── ArchiveFault         the archive cannot do what was asked
@@ -62,6 +63,13 @@ class BadQuestion(OnrecordError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class NoName(OnrecordError):
+    """A file or a folder whose name is empty, as a variable of the shell is that was never set."""
+
+    def __init__(self) -> None:
+        super().__init__("The name of a file or a folder is empty.")
 
 
 class UnknownRelease(OnrecordError):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+# Characters; what is longer is refused, and nothing leans on it.
+LONGEST_QUESTION = 2_000
 # So many questions of a conversation are remembered.
 _MOST_EARLIER = 40
 
@@ -20,9 +22,15 @@ class Question:
     introduction: str | None = None
 
     @property
+    def is_too_long(self) -> bool:
+        """Whether it is longer than a question can be: nothing looks at its words then."""
+        return len(self.text) > LONGEST_QUESTION
+
+    @property
     def earlier(self) -> tuple[str, ...]:
-        """The questions before this one, the oldest first."""
-        return tuple(line for line in (self.context or "").splitlines() if line.strip())
+        """The questions before this one, the oldest first, without those that were too long to answer."""
+        lines = (self.context or "").splitlines()
+        return tuple(line for line in lines if line.strip() and len(line) <= LONGEST_QUESTION)
 
     @property
     def before(self) -> str | None:
@@ -36,5 +44,5 @@ class Question:
 
 def asked_after(earlier: Sequence[str], text: str) -> Question:
     """Return a question with those before it, the oldest first; the very old ones are forgotten."""
-    lines = [squeezed for line in earlier[-_MOST_EARLIER:] if (squeezed := " ".join(line.split()))]
-    return Question(text=text, context="\n".join(lines) or None)
+    lines = [" ".join(line.split()) for line in earlier[-_MOST_EARLIER:] if len(line) <= LONGEST_QUESTION]
+    return Question(text=text, context="\n".join(filter(None, lines)) or None)

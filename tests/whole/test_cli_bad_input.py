@@ -69,6 +69,29 @@ def test_an_empty_question_is_a_usage_error(question: str, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["add", ""],
+        ["add", "", "a.txt"],
+        ["ask", "--file", "", "what?"],
+        ["inspect", ""],
+        ["rehearse", ""],
+        ["backup", ""],
+        ["restore", " "],
+        ["original", "an-id", ""],
+        ["report", "--html", ""],
+    ],
+)
+def test_an_empty_name_is_no_folder(arguments: list[str], tmp_path: Path) -> None:
+    """`onrecord add "$DIR"` added the folder that one was in where DIR was not set."""
+    told = _run(tmp_path, *arguments)
+
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr == "The name of a file or a folder is empty.\n"
+    assert not list(tmp_path.rglob("*.sqlite*"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
         ["frobnicate"],
         ["ask"],
         ["ask", "one", "two"],

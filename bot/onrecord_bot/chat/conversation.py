@@ -12,8 +12,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 from telegram.helpers import create_deep_linked_url
 
-from onrecord.answering.answerer import LONGEST_QUESTION
-from onrecord.question import Question
+from onrecord.question import LONGEST_QUESTION, Question
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.delivery.attempt import end_with_answer, retry_later_if_database_failed

@@ -10,7 +10,7 @@ import typer
 from onrecord.errors import ArchiveFault
 from onrecord_bot.commands.faults import INPUT_ERROR
 from onrecord_bot.commands.ledger import chain_line
-from onrecord_bot.commands.options import Anyway, AsJson, exit_unless, write_new_file
+from onrecord_bot.commands.options import Anyway, AsJson, exit_unless, path_named, write_new_file
 from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def add(
     from onrecord_bot.wiring import begin_archive
 
     settings = load_settings()
+    named = shelving.Named.of(paths, agent=settings.agent)
     archive = begin_archive(settings)
     limit, waits = settings.max_file_bytes, hold or bool(settings.approvers)
-    named = shelving.Named.of(paths, agent=settings.agent)
     added = shelving.add(archive, named, limit_bytes=limit, anyway=anyway, hold=waits)
     exit_unless(not added.refused, INPUT_ERROR)
 
@@ -128,7 +128,7 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a re
 
 def original(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+    path: Annotated[Path, typer.Argument(parser=path_named, metavar="PATH", help="A new file.")],
 ) -> None:
     """Write the file that a release was read from, byte for byte, into a new file."""
     from onrecord_bot.settings import load_settings
@@ -154,7 +154,7 @@ def supersede(
 
 
 def backup(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder.")],
+    folder: Annotated[Path, typer.Argument(parser=path_named, metavar="FOLDER", help="A new folder.")],
 ) -> None:
     """Copy archive and record into a new folder while the bot runs, and check the copies.
 
@@ -173,7 +173,10 @@ def backup(
 
 
 def restore(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that `onrecord backup` wrote.")],
+    folder: Annotated[
+        Path,
+        typer.Argument(parser=path_named, metavar="FOLDER", help="A folder that `onrecord backup` wrote."),
+    ],
 ) -> None:
     """Put a backup into an empty ONRECORD_HOME. Exit status 1 if a row is not as it was sealed."""
     from onrecord_bot.record.backup import restore_all

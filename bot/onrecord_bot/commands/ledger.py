@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, exit_unless, write_new_file
+from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, exit_unless, path_named, write_new_file
 
 if TYPE_CHECKING:
     from onrecord_bot.storage.holds import Hold
@@ -118,7 +118,8 @@ def show(
 def receipt(
     number: Annotated[int, typer.Argument(metavar="N", help="The number of an answer.")],
     path: Annotated[
-        Path | None, typer.Argument(metavar="PATH", help="A new file instead of standard output.")
+        Path | None,
+        typer.Argument(parser=path_named, metavar="PATH", help="A new file instead of standard output."),
     ] = None,
     *,
     bot: Bot = None,

@@ -5,9 +5,21 @@ from typing import Annotated
 
 import typer
 
+from onrecord.errors import NoName
+
+
+def path_named(name: str) -> Path:
+    """The file or folder of a name. Raises NoName if that is empty, which would be the folder one is in."""
+    if not name.strip():
+        raise NoName
+    return Path(name)
+
+
 Files = Annotated[
     list[Path] | None,
-    typer.Option("--file", metavar="PATH", help="Ask this file only. It is not stored. Repeatable."),
+    typer.Option(
+        "--file", parser=path_named, metavar="PATH", help="Ask this file only. It is not stored. Repeatable."
+    ),
 ]
 Ids = Annotated[
     list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")

@@ -18,6 +18,7 @@ from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.commands.add import Added, Passed, add_files, files_in, remarks_on
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
+from onrecord_bot.commands.options import path_named
 from onrecord_bot.commands.terminal import fitted
 from onrecord_bot.replies.lines import embargo_line, listed_headline, moment_words
 from onrecord_bot.replies.safe_text import one_line, visible
@@ -40,9 +41,9 @@ class Named:
 
     @classmethod
     def of(cls, words: Sequence[str], *, agent: str) -> "Named":
-        """Tell files and folders from addresses."""
+        """Tell files and folders from addresses. Raises NoName, before anything is added."""
         addresses = tuple(word for word in words if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", word))
-        return cls(tuple(Path(word) for word in words if word not in addresses), addresses, agent)
+        return cls(tuple(path_named(word) for word in words if word not in addresses), addresses, agent)
 
 
 def add(

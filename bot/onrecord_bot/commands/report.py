@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import OnrecordError
-from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, write_new_file
+from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, path_named, write_new_file
 from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ def report(
     start: FirstDay = None,
     end: LastDay = None,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write a page with charts into a new file.")
+        Path | None,
+        typer.Option(
+            "--html", parser=path_named, metavar="FILE", help="Write a page with charts into a new file."
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord_bot.commands.options import exit_unless
+from onrecord_bot.commands.options import exit_unless, path_named
 
 if TYPE_CHECKING:
     from onrecord_bot.record.receipts import Checked
 
 
 def verify(
-    receipt: Annotated[Path, typer.Argument(metavar="RECEIPT", help="What `ledger receipt` wrote.")],
-    files: Annotated[list[Path], typer.Argument(metavar="RELEASE-FILE...", help="What it quotes.")],
+    receipt: Annotated[
+        Path, typer.Argument(parser=path_named, metavar="RECEIPT", help="What `ledger receipt` wrote.")
+    ],
+    files: Annotated[
+        list[Path], typer.Argument(parser=path_named, metavar="RELEASE-FILE...", help="What it quotes.")
+    ],
     *,
     key: Annotated[
         str | None,

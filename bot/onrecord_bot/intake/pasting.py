@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from onrecord.answering.answerer import LONGEST_QUESTION
 from onrecord.errors import UnreadableRelease
+from onrecord.question import LONGEST_QUESTION
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.conversation import goes_on_from
 from onrecord_bot.chat.uploads import Uploads

@@ -22,7 +22,13 @@ from onrecord.answering.meant.rivals import companies_that_tell, rival_companies
 from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.meant.whose import without_anothers
 from onrecord.answering.notes import advice_notes, contact_notes, other_period, periods_held
-from onrecord.answering.outright import answer_beside, answer_of_fact, answer_of_hits, asking_back
+from onrecord.answering.outright import (
+    answer_beside,
+    answer_of_fact,
+    answer_of_hits,
+    asking_back,
+    refused_for_length,
+)
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.persons.at_the_top import asked_by_post
 from onrecord.answering.persons.career import career_first
@@ -36,14 +42,13 @@ from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.passage import Passage
-from onrecord.question import Question
+from onrecord.question import LONGEST_QUESTION, Question
 from onrecord.questions.analysis import leans
 from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
 from onrecord.questions.several.apart import told_apart
 from onrecord.questions.strangers import stranger_in
 from onrecord.release import Release
 
-LONGEST_QUESTION = 2_000
 _SEARCHED, _SEARCHES_KEPT = 12, 32
 _TELLING_CHARACTERS = 5_000  # so much of a release tells its language
 _HARDLY = 0.9  # a passage that lacks so much of a question hardly speaks of it
@@ -84,8 +89,8 @@ class Answerer:
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
-        if len(question.text) > LONGEST_QUESTION:
-            return self._not_found(question, Note(kind=NoteKind.TOO_LONG))
+        if refused := refused_for_length(question):
+            return refused
         several = told_apart(question.text)
         if several:
             return joined_answer(question, answers_in_turn(question, several, self._answer_to_one))

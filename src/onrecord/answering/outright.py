@@ -1,4 +1,7 @@
-"""Answers that need no judging: a fact as it stands, what stands beside it, and which of several is meant."""
+"""Answers that need no judging.
+
+A fact as it stands, what stands beside it, which of several is meant, and that a question is too long.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +15,13 @@ from onrecord.questions.follow_ups import asks_who_spoke
 
 # So many companies or periods are listed to choose from.
 _MOST_CHOICES = 8
+
+
+def refused_for_length(question: Question) -> Answer | None:
+    """Return the answer to a question that is too long, None if it is not. It costs nothing."""
+    if not question.is_too_long:
+        return None
+    return Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(Note(kind=NoteKind.TOO_LONG),))
 
 
 def answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:

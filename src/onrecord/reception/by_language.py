@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.answer import Answer, Note, NoteKind, Verdict
+from onrecord.answering.outright import refused_for_length
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.languages import by_code
 from onrecord.languages.asked_language import WITH_QUESTIONS
@@ -42,6 +43,8 @@ class ByLanguage:
 
     def answer(self, question: Question) -> Answer:
         """Return the answer of the releases in the question's language, or else of the others."""
+        if refused := refused_for_length(question):
+            return refused
         found = self._found(question)
         return _noting(found.answer, found.note)
 

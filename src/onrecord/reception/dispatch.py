@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from onrecord.answer import Answer, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
+from onrecord.answering.outright import refused_for_length
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.answering.release_facts import fact_asked
 from onrecord.answering.several.joined import joined_answer
@@ -72,6 +73,8 @@ class Dispatcher:
 
     def answer(self, question: Question) -> Answer:
         """The answer of the desk that the question belongs to."""
+        if refused := refused_for_length(question):
+            return refused
         meant = self._meant(question)
         return asked_back.as_asked(self._put(meant).answer, question, meant)
 
@@ -279,8 +282,7 @@ class Dispatcher:
         return self._put(asked_after(earlier, before)).answer
 
     def _names_company(self, text: str) -> bool:
-        chosen = self._register.choose(text)
-        return chosen is not None and chosen.names_company
+        return (chosen := self._register.choose(text)) is not None and chosen.names_company
 
     def _without_name(self, text: str) -> str:
         chosen = self._register.choose(text)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.answer import NoteKind, Verdict
-from onrecord.answering.answerer import LONGEST_QUESTION, Answerer
+from onrecord.answering.answerer import Answerer
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.verdict import judge_hits
-from onrecord.question import Question
+from onrecord.question import LONGEST_QUESTION, Question
 from onrecord.release import SectionKind
 from tests.fakes.releases import make_release
 
