@@ -30,7 +30,7 @@ from onrecord.answering.outright import (
     refused_for_length,
 )
 from onrecord.answering.passages import widen_passage, widened
-from onrecord.answering.persons.at_the_top import asked_by_post
+from onrecord.answering.persons.at_the_top import asked_by_post, leader_first
 from onrecord.answering.persons.career import career_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.release_facts import find_fact
@@ -218,12 +218,14 @@ class Answerer:
 
         Those beside a sentence that was shown before come first.
         """
-        text = asked_by_post(question.text, self.releases)
+        typed = question.text
+        text = asked_by_post(typed, self.releases)
         question = replace(question, text=text)
         found = best_told_first(
             telling_first(self._search(question), text), text, self._search, self.releases
         )
-        hits = career_first(newest_told_first(found, text, self.releases), question)
+        found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
+        hits = career_first(found, question)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
+from onrecord.answering.persons.top_posts import TOP_POSTS, leads_told, top_post_in
+from onrecord.answering.ports import Hit
 from onrecord.languages.en.questions.facts.asking import CLOSING, FIRM
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.own_name import with_company_for_name
 from onrecord.reading.opening.company_name import are_of_one_company
-from onrecord.release import Release, SectionKind
+from onrecord.release import Release
 
 _CHEAP_SIGN = late_pattern(
     r"\b(?:runs?|running|leads?|leading|leader|heads?|heading|charge|boss|helm|top|manages?|shots|tick)\b",
@@ -27,46 +30,48 @@ _ASKED = late_pattern(
 )
 # A release that calls the post "Group Chief Executive" says "Officer" of the others alone.
 _IN_FULL = late_pattern(r"\bchief executive officer\b", re.IGNORECASE)
-# The posts that lead a company, the highest first; none of a part of it, and none that was given up.
-_POSTS = tuple(
-    (asked, late_pattern(shown))
-    for asked, shown in (
-        ("CEO", r"\b(?:[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO)\b"),
-        ("managing director", r"\b[Mm]anaging [Dd]irector\b"),
-        ("president", r"(?<!\b[Vv]ice )(?<!\b[Vv]ice-)\b[Pp]resident\b(?! of (?:the )?(?:union|[Ll]ocal))"),
-    )
-)
-_GIVEN_UP = late_pattern(r"\b(?:former(?:ly)?|ex|retired|late|then)[ -](?:\w+ ){0,3}$", re.IGNORECASE)
-_ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.OTHER})
-_LOOKED_AT, _BEFORE = 10, 40
+_LOOKED_AT = 10
 
 
 def asked_by_post(question: str, releases: Sequence[Release]) -> str:
     """Return a question who leads a company as one after the highest post that its releases name.
 
-    It stays as it is if it asks something else, or if they name no such post.
+    If they say who runs it, it is asked by their verb. It stays as it is if it asks something else, or if
+    they tell neither.
     """
     question = _IN_FULL.sub("CEO", question)
     if _CHEAP_SIGN.search(question) is None:
         return question
-    asked_of = [each for each in islice(releases, _LOOKED_AT) if _ASKED.search(_of_company(question, each))]
-    if not asked_of or not are_of_one_company(asked_of):
+    asked_of = _asked_of(question, releases)
+    if not asked_of:
         return question
-    post = next((post for post, _ in _POSTS if any(_names(each, post) for each in asked_of)), None)
     company = next((each.issuer for each in asked_of if _of_company(question, each) != question), None)
+    told = next(filter(None, map(leads_told, asked_of)), None)
+    if told is not None:
+        is_alone = len(asked_of) == len(releases[:_LOOKED_AT])
+        whose = "the company" if is_alone and not told.by_name else company or "the company"
+        return f"who {told.verb} {whose}?"
+    posts = {top_post_in(each) for each in asked_of}
+    post = next((post for post in TOP_POSTS if post in posts), None)
     return question if post is None else f"who is the {post} of {company or 'the company'}?"
+
+
+def leader_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
+    """Return the hits with the one first that says who leads the company, if that is asked."""
+    if not hits or _CHEAP_SIGN.search(question) is None:
+        return tuple(hits)
+    told = {each.id: led.position for each in _asked_of(question, releases) if (led := leads_told(each))}
+    first = next((hit for hit in hits if told.get(hit.release.id) == hit.position), None)
+    if first is None:
+        return tuple(hits)
+    return (replace(first, score=hits[0].score), *(hit for hit in hits if hit is not first))
+
+
+def _asked_of(question: str, releases: Sequence[Release]) -> list[Release]:
+    """Return the newest releases of the company whose leader is asked for; none if that is not asked."""
+    asked_of = [each for each in islice(releases, _LOOKED_AT) if _ASKED.search(_of_company(question, each))]
+    return asked_of if asked_of and are_of_one_company(asked_of) else []
 
 
 def _of_company(question: str, release: Release) -> str:
     return with_company_for_name(question, release.issuer)
-
-
-def _names(release: Release, post: str) -> bool:
-    """Whether a release names somebody's post, outside its statements."""
-    shown = dict(_POSTS)[post]
-    return any(
-        not _GIVEN_UP.search(unit.text[max(0, found.start() - _BEFORE) : found.start()])
-        for unit in release.sentences
-        if unit.section not in _ASIDE
-        for found in shown.finditer(unit.text)
-    )

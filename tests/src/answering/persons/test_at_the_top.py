@@ -23,6 +23,7 @@ Lord Poe will retire as Chairman in July. Ann Roe, formerly head of a ferry line
 Contact for Harwick Glass plc: Colin Ferris, Chief Financial Officer, 0113 496 0000
 """
 OF_A_FAMILY = TEXT.replace("Group Chief Executive", "who runs Harwick Glass with her sister")
+OF_NOBODY = TEXT.replace("Group Chief Executive", "who tends it")
 
 
 @cache
@@ -60,12 +61,71 @@ def test_who_leads_a_part_is_asked_as_it_stands(question: str) -> None:
     assert asked_by_post(question, [release()]) == question
 
 
-def test_without_such_a_post_the_question_stays_as_it_is() -> None:
-    assert asked_by_post("who runs Harwick?", [release(OF_A_FAMILY)]) == "who runs Harwick?"
-    first = desk(OF_A_FAMILY).answer(Question(text="who runs Harwick?")).passages[0]
-    assert "runs Harwick Glass" in first.sentence.text
+def test_without_such_a_post_it_is_asked_by_the_verb_of_the_release() -> None:
+    for question in ("who runs Harwick?", "who is in charge?"):
+        assert asked_by_post(question, [release(OF_A_FAMILY)]).startswith("who runs ")
+        first = desk(OF_A_FAMILY).answer(Question(text=question)).passages[0]
+        assert "runs Harwick Glass" in first.sentence.text
 
 
-def test_the_president_of_a_union_does_not_lead_the_company() -> None:
-    text = OF_A_FAMILY.replace("Lord Poe", "Hal Orr, President of Local 12, spoke. Lord Poe")
+def test_where_a_release_tells_neither_the_question_stays_as_it_is() -> None:
+    assert asked_by_post("who runs Harwick?", [release(OF_NOBODY)]) == "who runs Harwick?"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hal Orr, President of Local 12, spoke.",
+        "Carl Poe, Chief Executive of the buyer, Acme Foods, said he was glad.",
+        "Mary Hill is Managing Director of its lender, First Bank.",
+        "Carl Poe, Chief Executive, Acme Foods, said he was glad.",
+        "The buyer's chief executive, Carl Poe, said he was glad.",
+        "Acme Foods CEO Carl Poe said he was glad.",
+        "Acme Foods has hired Carl Poe as Chief Executive.",
+        "Bo Fry, President of Harwick's Canadian division, spoke.",
+        "Ann Roe, who was Chief Executive Officer until May, has left.",
+        "Ann Roe, Chief Executive until May, sells her shares.",
+        "The outgoing Chief Executive, Ann Roe, sells her shares.",
+        "The board is looking for a new CEO.",
+        "President Joe Biden sent a letter.",
+        "The President signed the bill.",
+        "Ann Roe met Joe Biden, then President of the United States.",
+    ],
+)
+def test_a_post_of_others_of_a_part_of_a_state_or_of_earlier_is_none_at_the_top(told: str) -> None:
+    text = OF_NOBODY.replace("Lord Poe", f"{told} Lord Poe")
     assert asked_by_post("who runs Harwick?", [release(text)]) == "who runs Harwick?"
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        ("Jane Mercer was named President and Chief Executive Officer in May.", "CEO"),
+        ("Jane Mercer, Chief Executive, Harwick Glass, spoke.", "CEO"),
+        ("Harwick Glass CEO Jane Mercer spoke.", "CEO"),
+        ("Our Chief Executive, Jane Mercer, spoke.", "CEO"),
+        ("Jane Mercer, Founder and Chief Executive of Harwick Glass, spoke.", "CEO"),
+        ("Jane Mercer, Managing Director of the company, spoke.", "managing director"),
+        ("Its President Jane Mercer spoke.", "president"),
+        ("Jane Mercer, President, spoke.", "president"),
+    ],
+)
+def test_a_post_at_the_company_itself_is_at_the_top(told: str, post: str) -> None:
+    text = OF_NOBODY.replace("Lord Poe", f"{told} Lord Poe")
+    assert asked_by_post("who runs Harwick?", [release(text)]) == f"who is the {post} of Harwick Glass plc?"
+
+
+@pytest.mark.parametrize("question", ["who runs the company?", "who is in charge?", "who leads Harwick?"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The company is led by its founder, Di Gray.",
+        "Harwick Glass plc is run by Di Gray, its chair.",
+        "Di Gray, who heads the family firm, spoke.",
+        "Di Gray is chairman and runs the company.",
+    ],
+)
+def test_whoever_is_said_to_lead_the_company_does_so_ahead_of_all_posts(question: str, told: str) -> None:
+    others = "Carl Poe, Chief Executive of the buyer, was glad. President Joe Biden sent a letter."
+    text = OF_NOBODY.replace("Lord Poe", f"{others}\n\n{told}\n\nLord Poe")
+    assert "Di Gray" in desk(text).answer(Question(text=question)).passages[0].sentence.text
