@@ -156,7 +156,7 @@ def _is_of_another(before: str, after: str, release: Release) -> bool:
 
 
 def _is_name(run: str) -> bool:
-    """Whether words with a capital are no title: "Group" of "Group Chief Executive" is one."""
+    """Whether words with a capital name a company, and not a title as "Group Chief Executive" does."""
     return words_of(run)[-1] not in _TITLES and not re.fullmatch(POST, run, re.IGNORECASE)
 
 
