@@ -1,13 +1,15 @@
 """Where a statement in words of its own stands: whole, with the title above it and the list below it.
 
 Looked for only where no statement is found in the words that such statements have in common. Its paragraph
-either says what only such a statement says (see plain_words.py), or it sounds like a caution as no other of
-the release does (see plain_weight.py). What stands beside it belongs to it if it sounds like one too.
+either says what only such a statement says (see plain_words.py), or it speaks of what the release says, or
+stands under a title of a caution, and sounds like a caution as no other of these does (see plain_weight.py).
+How loud it sounds is not enough: news of a firm that talks to its customers sounds so too. What stands beside
+it belongs to it if it sounds like one. A list belongs to the words that lead into it, and is not judged.
 """
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -17,7 +19,14 @@ from onrecord.cautionary.folding import any_of, folded
 from onrecord.cautionary.neighbours import is_other_notice, leads_elsewhere
 from onrecord.cautionary.pieces import Piece, cut
 from onrecord.cautionary.plain_weight import doubts, loudness
-from onrecord.cautionary.plain_words import HOPES, doubted, is_news, is_quoted, is_statement_in_plain_words
+from onrecord.cautionary.plain_words import (
+    HOPES,
+    doubted,
+    is_news,
+    is_quoted,
+    is_statement_in_plain_words,
+    speaks_of_what_is_said,
+)
 from onrecord.manuscript import BlockKind, Manuscript
 from onrecord.span import Span
 
@@ -51,9 +60,13 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 
 @dataclass(frozen=True, kw_only=True)
 class _Passage:
-    """A paragraph, or a list with the words that lead into it. `names` are those of the headline."""
+    """A paragraph or an item of a list, judged by its own `pieces`. `names` are those of the headline.
+
+    Words that lead into a list have it with them: they end where its `last` piece does.
+    """
 
     pieces: tuple[Piece, ...]
+    last: Piece
     names: AbstractSet[str]
 
     @cached_property
@@ -91,6 +104,11 @@ class _Passage:
         few_or_many = not _FEWEST_WORDS <= len(self.words.split()) <= _MOST_WORDS
         return not (few_or_many or other or _REPORTED.search(self.words))
 
+    @cached_property
+    def is_of_the_release(self) -> bool:
+        """Whether it speaks of what the release says, and not of its firm's dealings alone."""
+        return speaks_of_what_is_said(self.words)
+
     def goes_on(self, least: float) -> bool:
         """Whether it belongs to a statement beside it."""
         other = is_other_text(self.pieces[0]) or leads_elsewhere(self.pieces[0].words)
@@ -106,25 +124,31 @@ def find_statements_in_plain_words(manuscript: Manuscript) -> tuple[Span, ...]:
             continue
         first, last = _extent(passages, seed)
         first -= first > 1 and passages[first - 1].names_a_caution
-        start, end = passages[first].pieces[0].span.start, passages[last].pieces[-1].span.end
-        if found and first and passages[first - 1].pieces[-1].span.end == found[-1].end:
+        start, end = passages[first].pieces[0].span.start, passages[last].last.span.end
+        if found and first and passages[first - 1].last.span.end == found[-1].end:
             start = found.pop().start
         found.append(Span(start=start, end=end))
     return tuple(found)
 
 
 def _passages(manuscript: Manuscript) -> list[_Passage]:
-    together: list[list[Piece]] = []
-    for _, each in groupby(cut(manuscript), key=attrgetter("block")):
-        block = list(each)
-        last = together[-1][-1] if together else None
-        listed = last and (last.kind is BlockKind.BULLET or last.text.endswith(":"))
-        if listed and block[0].kind is BlockKind.BULLET:
-            together[-1] += block
+    blocks = [tuple(each) for _, each in groupby(cut(manuscript), key=attrgetter("block"))]
+    names = frozenset(blocks[0][0].text.split()) if blocks else frozenset[str]()
+    passages: list[_Passage] = []
+    for block in blocks:
+        lead = passages[-1] if passages else None
+        if lead and block[0].kind is BlockKind.BULLET and _leads_into(lead, block):
+            passages[-1] = replace(lead, last=block[-1])
         else:
-            together.append(block)
-    names = frozenset(together[0][0].text.split()) if together else frozenset[str]()
-    return [_Passage(pieces=tuple(pieces), names=names) for pieces in together]
+            passages.append(_Passage(pieces=block, last=block[-1], names=names))
+    return passages
+
+
+def _leads_into(lead: _Passage, item: tuple[Piece, ...]) -> bool:
+    """Whether an item belongs to what is said before it; one that cautions by itself, only if that does too."""
+    if not lead.last.text.endswith(":") and lead.last is lead.pieces[-1]:
+        return False
+    return doubts(lead.pieces) or not is_statement_in_plain_words(item)
 
 
 def _said(manuscript: Manuscript, passages: Sequence[_Passage]) -> list[int]:
@@ -137,20 +161,31 @@ def _said(manuscript: Manuscript, passages: Sequence[_Passage]) -> list[int]:
 def _loudest(passages: Sequence[_Passage]) -> list[int]:
     """Return the passage that sounds like a caution as no other of the release does; empty if none is."""
     loudest = sorted(range(len(passages)), key=lambda at: -passages[at].loudness)
-    at = next((at for at in loudest if passages[at].may_caution), None)
+    at = next((at for at in loudest if passages[at].may_caution and _is_tied(passages, at)), None)
     if at is None:
         return []
     first, last = _extent(passages, at)
     apart = range(first, last + 1) if first > 1 and passages[first - 1].heads else (at,)
-    others = next((passages[other].loudness for other in loudest if other not in apart), _SILENT)
-    named = first > 1 and passages[first - 1].names_a_caution
+    rest = [other for other in loudest if other not in apart]
+    others = passages[rest[0]].loudness if rest else _SILENT
     loud = passages[at].loudness
-    if named:
+    if _is_titled(passages, at):
         return [at] if loud + (loud - others) >= _AHEAD_UNDER_A_TITLE else []
     many = sum(passage.is_prose for passage in passages) - _FEW
     least = _LEAST + max(0.0, min(many * _LOUDER_FOR_EACH, _MOST_LOUDER))
     stands_out = loud - others >= _FURTHER_THAN_ANY
     return [at] if stands_out and loud >= least and loud + (loud - others) >= _AHEAD_OF_OTHERS else []
+
+
+def _is_tied(passages: Sequence[_Passage], at: int) -> bool:
+    """Whether a passage, or what goes on beside it, is about what the release says, or its title is."""
+    first, last = _extent(passages, at)
+    return _is_titled(passages, at) or any(each.is_of_the_release for each in passages[first : last + 1])
+
+
+def _is_titled(passages: Sequence[_Passage], at: int) -> bool:
+    first, _ = _extent(passages, at)
+    return first > 1 and passages[first - 1].names_a_caution
 
 
 def _extent(passages: Sequence[_Passage], seed: int) -> tuple[int, int]:

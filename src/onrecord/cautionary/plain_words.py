@@ -12,6 +12,7 @@ from onrecord.cautionary.folding import any_of
 from onrecord.cautionary.opening import NAMED
 from onrecord.cautionary.pieces import Piece
 from onrecord.cautionary.signs import SUBJECT
+from onrecord.languages.fr.caution_words import OF_WHAT_IS_SAID as FRENCH_OF_WHAT_IS_SAID
 from onrecord.manuscript import BlockKind
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 130
@@ -22,6 +23,7 @@ HOPES = (
     r"(?:expectations?|plans|hopes|estimates?|forecasts?|predictions?|projections?|targets?|intentions?|"
     r"beliefs?|goals?|aims|guess(?:es)?|outlook|guidance|timetable|opinions?|proposals?|ambitions?)"
 )
+_HOPE = rf"(?:{HOPES}|plan|hope|aim|pledge|target)"
 _FIGURES = r"(?:dates?|figures?|numbers?|amounts?|savings|rates?|prices?|costs?|periods?|totals?|sums?)"
 _AHEAD = any_of(
     NAMED,
@@ -64,6 +66,20 @@ _OF_ITSELF = any_of(
     r"\breaders? (?:should|are (?:reminded|asked|advised)|may wish)\b|"
     rf"\b(?:members|shareholders|customers|you) should[^.;]{{0,60}}\b(?:{HOPES}|promise|rely|count)\b|"
     rf"\bplease (?:treat|read|keep in mind|bear in mind|remember)\b|\bno promises? (?:is|are) made\b",
+)
+# What speaks of what the release says, in words that news may use as well: enough only where it sounds like
+# a caution too.
+_OF_WHAT_IS_SAID = any_of(
+    rf"\b(?:this|these|those|such) (?:\w+ ){{0,2}}?(?:{_HOPE}|{_FIGURES})\b",
+    rf"\b(?:{_HOPE}|{_FIGURES}|levels?|fares|results|sales|profits?|jobs|redundancies)(?: [\w,'%]+){{0,3}}? "
+    r"(?:given|quoted|shown|stated|summarised|summarized|named|set out|described|announced)\b",
+    rf"\b{_HOPE} (?:[\w,'%]+ ){{0,6}}?(?:assumes?|reflects?|rests? on|comes? from|(?:was|were) (?:drawn|made|"
+    r"put together))\b",
+    r"\b(?:not|no|without|nor) (?:\w+ ){0,2}?(?:promises?|guarantees?|guaranteed|commitments?|certainty|"
+    r"certainties)\b",
+    r"\b(?:are|is) reminded\b|\bplease note\b|\bshould (?:note|be treated|bear in mind)\b|"
+    r"\btreat (?:the|these|this|it|them|our|all) (?:[\w']+ ){0,3}?(?:as|with)\b|\bnobody (?:should|ought to)\b",
+    *FRENCH_OF_WHAT_IS_SAID,
 )
 _WORSE = (
     r"(?:chang\w+|differ\w*|otherwise|wrong|mistaken|fail\w*|worse|missed|delay\w*|slip|later?|lower|higher|"
@@ -130,6 +146,11 @@ def is_quoted(text: str) -> bool:
 def is_news(words: str) -> bool:
     """Whether folded words are of the kinds of news and of other notices that come near to a statement."""
     return _NEWS.search(words) is not None
+
+
+def speaks_of_what_is_said(words: str) -> bool:
+    """Whether folded words speak of what the release itself says or hopes for."""
+    return _OF_ITSELF.search(words) is not None or _OF_WHAT_IS_SAID.search(words) is not None
 
 
 def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
