@@ -7,7 +7,7 @@ How loud it sounds is not enough: news of a firm that talks to its customers sou
 it belongs to it if it sounds like one. A list belongs to the words that lead into it, and is not judged.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -31,6 +31,7 @@ from onrecord.manuscript import BlockKind, Manuscript
 from onrecord.span import Span
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 300
+_LONGEST_RUN_IN = 4
 # How much a passage must sound like a caution, and how much more than any other of the release: by so much at
 # least, and by more the less it sounds like one.
 _LEAST, _FURTHER_THAN_ANY, _AHEAD_OF_OTHERS = -0.2, 1.0, 2.0
@@ -77,6 +78,11 @@ class _Passage:
     def words(self) -> str:
         return " ".join(piece.words for piece in self.pieces)
 
+    @property
+    def blocks(self) -> Iterator[Sequence[Piece]]:
+        """Itself, or the items of a list all of which sound like a caution."""
+        return (tuple(each) for _, each in groupby(self.pieces, key=attrgetter("block")))
+
     @cached_property
     def heads(self) -> bool:
         one = self.pieces[0]
@@ -107,7 +113,13 @@ class _Passage:
     @cached_property
     def is_of_the_release(self) -> bool:
         """Whether it speaks of what the release says, and not of its firm's dealings alone."""
-        return speaks_of_what_is_said(self.words)
+        return speaks_of_what_is_said(self.words) or self._begins_with_a_title
+
+    @cached_property
+    def _begins_with_a_title(self) -> bool:
+        first = self.pieces[0].words
+        runs_in = len(self.pieces) > 1 and len(first.split()) <= _LONGEST_RUN_IN
+        return runs_in and _TITLE.search(first) is not None
 
     def goes_on(self, least: float) -> bool:
         """Whether it belongs to a statement beside it."""
@@ -141,7 +153,16 @@ def _passages(manuscript: Manuscript) -> list[_Passage]:
             passages[-1] = replace(lead, last=block[-1])
         else:
             passages.append(_Passage(pieces=block, last=block[-1], names=names))
-    return passages
+    joined: list[_Passage] = []
+    for is_listed, each in groupby(passages, key=_is_item_that_cautions):
+        items = tuple(each)
+        pieces = tuple(piece for item in items for piece in item.pieces)
+        joined += [replace(items[0], pieces=pieces, last=items[-1].last)] if is_listed else items
+    return joined
+
+
+def _is_item_that_cautions(passage: _Passage) -> bool:
+    return passage.pieces[0].kind is BlockKind.BULLET and passage.loudness >= _LEAST_IN_ITS_SECTION
 
 
 def _leads_into(lead: _Passage, item: tuple[Piece, ...]) -> bool:
@@ -155,7 +176,7 @@ def _said(manuscript: Manuscript, passages: Sequence[_Passage]) -> list[int]:
     """Return the passages that say what only a statement says."""
     if not doubted(folded(manuscript.text)):
         return []
-    return [at for at, passage in enumerate(passages) if is_statement_in_plain_words(passage.pieces)]
+    return [at for at, passage in enumerate(passages) if any(map(is_statement_in_plain_words, passage.blocks))]
 
 
 def _loudest(passages: Sequence[_Passage]) -> list[int]:

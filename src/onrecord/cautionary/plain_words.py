@@ -37,6 +37,8 @@ _SAID = (
     r"sketch(?:ed)?|name[ds]?|stated?|tell|told|talk(?:ed|ing)? about|quote[ds]?|"
     r"outlined?|shown)"
 )
+# What was told to others stands elsewhere.
+_SAID_HERE = rf"(?!t(?:ell|old) (?!you|here|above|of|about)){_SAID}"
 # "Date" and "price" are of anything; what is hoped for is one's own.
 _HOPED = rf"(?:our|these|those|such|all|any|every|the) (?:[\w']+ ){{0,2}}?(?:{HOPES}|expected \w+)"
 _OF_ITSELF = any_of(
@@ -44,13 +46,13 @@ _OF_ITSELF = any_of(
     r"\b(?:this|the present|our|these) (?:\w+ )?(?:release|announcement|notice|communication|letter|"
     r"document|publication|message|presentation|note|page|statements?)\b|\bthis (?:news|text)\b|"
     r"\b(?:in|of|to) (?:this|our) (?:\w+ )?report\b|\bthe statements?\b|\bthe release (?:suggests|says)\b",
-    rf"\bherein\b|\b(?:{HOPES}|{_FIGURES}|nothing|everything|anything|all|out|as|say|said|given)"
+    rf"\bherein\b|(?<!\ba )\b(?:{HOPES}|{_FIGURES}|nothing|everything|anything|all|out|as|say|said|given)"
     r" (?:(?:is|are|was|were|described|set|given|stated) )?(?:out )?(?:above|below)\b|\bthe above contains\b|"
     r"\b(?:out|as|of|everything|anything|comments|promises? (?:is|are) made) here\b|"
     rf"\b{_SAID} here\b",
     r"\b(?:we|the (?:company|board|bank|society|council|trust|club|group|co-operative|charity|authority|"
-    rf"association|family|directors))(?:'ve| have| has)? (?:do |just |also )?{_SAID}\b"
-    r"(?! (?:that|today|on|in a)\b)",
+    rf"association|family|directors))(?:'ve| have| has)? (?:do |just |also )?{_SAID_HERE}\b"
+    r"(?! (?:that|today|on|in a|so|last|earlier|before|in (?!this|our|these|the|what)\w+)\b)",
     r"\b(?:described|mentioned|stated|named|sketched|written|set out|sets out|given) (?:here|above|for|as)\b",
     r"\bforward-looking\b|\b(?:sentences|remarks|passages)\b|\blooks? forward\b(?! to)",
     rf"\b(?:regarding|about|as to|on) (?:our|what we) (?:{HOPES}|{_FIGURES}|expect\w*|plan)\b|"
@@ -71,7 +73,7 @@ _OF_ITSELF = any_of(
 # a caution too.
 _OF_WHAT_IS_SAID = any_of(
     rf"\b(?:this|these|those|such) (?:\w+ ){{0,2}}?(?:{_HOPE}|{_FIGURES})\b",
-    rf"\b(?:{_HOPE}|{_FIGURES}|levels?|fares|results|sales|profits?|jobs|redundancies)(?: [\w,'%]+){{0,3}}? "
+    rf"(?<!\bon the )(?<!\bby the )(?<!\bfor a )\b(?:{_HOPE}|{_FIGURES}|levels?|fares|results|sales|profits?|jobs|redundancies)(?: [\w,'%]+){{0,3}}? "
     r"(?:given|quoted|shown|stated|summarised|summarized|named|set out|described|announced)\b",
     rf"\b{_HOPE} (?:[\w,'%]+ ){{0,6}}?(?:assumes?|reflects?|rests? on|comes? from|(?:was|were) (?:drawn|made|"
     r"put together))\b",
@@ -79,6 +81,10 @@ _OF_WHAT_IS_SAID = any_of(
     r"certainties)\b",
     r"\b(?:are|is) reminded\b|\bplease note\b|\bshould (?:note|be treated|bear in mind)\b|"
     r"\btreat (?:the|these|this|it|them|our|all) (?:[\w']+ ){0,3}?(?:as|with)\b|\bnobody (?:should|ought to)\b",
+    rf"\b(?:is|are|was|were) (?:(?:all|only|just|merely|best|our|a|an|nothing but) ){{0,3}}(?:{_HOPE}|guess\w*)"
+    r"\b(?! to\b)|\b(?:is|are) (?:calculated|estimated|not measured)\b|\bin good faith\b|\bwhat follows\b",
+    r"\b(?:what|anything|everything|whatever|much|all) (?:that )?(?:[\w']+ ){1,3}?(?:hopes?|expects?|intends?|says?|"
+    r"believes?) (?:to|about|of|will|for)\b",
     *FRENCH_OF_WHAT_IS_SAID,
 )
 _WORSE = (
