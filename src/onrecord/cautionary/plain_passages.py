@@ -187,7 +187,7 @@ def _loudest(passages: Sequence[_Passage]) -> list[int]:
         return []
     first, last = _extent(passages, at)
     apart = range(first, last + 1) if first > 1 and passages[first - 1].heads else (at,)
-    rest = [other for other in loudest if other not in apart]
+    rest = [other for other in loudest if other not in apart and passages[other].is_of_the_release]
     others = passages[rest[0]].loudness if rest else _SILENT
     loud = passages[at].loudness
     if _is_titled(passages, at):

@@ -33,6 +33,7 @@ def found_in(row: Row[Any], original: Original | None) -> Found:
     `original` gives the bytes that the release of a number was read from, None if they are missing. There is
     none if the rules that find statements are those that found its own. Its text stays: where these bytes are
     read as another text today, or not at all, what is found in the text as it is kept is added.
+    A release never loses its only statement: where none is found today, those that it has stay.
     """
     # Late: it compiles the rules, and questions to releases that were judged never wait for them.
     from onrecord.reading import compose
@@ -54,7 +55,10 @@ def _read_anew(release: Release) -> Found:
 
 
 def _read_again(row: Row[Any], release: Release, original: Original) -> Release | None:
-    """Return the release as it is read today, None if its text is no longer the same or cannot be read."""
+    """Return the release as it is read today.
+
+    None if its text is no longer the same or cannot be read, or if it would lose all its statements.
+    """
     # Late: it brings the readers.
     from onrecord_index.loading import read_release
 
@@ -64,4 +68,6 @@ def _read_again(row: Row[Any], release: Release, original: Original) -> Release 
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the original, the text is there
         _log.warning("%s cannot be read again (%s): its text is looked through", row.id, type(error).__name__)
         return None
-    return read if read is not None and read.text == release.text else None
+    if read is None or read.text != release.text or (release.cautionary and not read.cautionary):
+        return None
+    return read

@@ -186,3 +186,19 @@ def test_statements_are_looked_for_only_where_the_rules_that_find_them_have_chan
     _found_anew(url)
 
     assert looked == ["titled"] * 2
+
+
+def test_a_release_never_loses_its_only_statement(url: str) -> None:
+    """Another program found one where this one finds none: what was shown with an answer is shown still."""
+    unsaid = PLAIN[PLAIN.index("What is said") : PLAIN.index("\n\nContact")]
+    text = PLAIN.replace(unsaid, "Ann Roe thanks all who helped her.")
+    _kept(url, {"plain.txt": text}, "Ann Roe thanks all who helped her.")
+    before = _archive(url).release("plain")
+    assert before.statements == ("Ann Roe thanks all who helped her.",)
+
+    archive = _found_anew(url)
+    after = archive.release("plain")
+
+    assert after.statements == before.statements
+    assert all(span.of(after.text) == told for span, told in zip(after.cautionary, after.statements, strict=True))
+    assert archive.judging.waiting() == 0
