@@ -8,7 +8,10 @@ sets/plain-releases.jsonl     {"id", "language", "layout", "format", "held_back"
                               come near to one, "forward": sentences that look forward}, 40 English and 20
                               French, written before the rules for them
 
-The writers never saw the rules. The rules were widened on the first, then on the second and third after each
+sets/plain-news.jsonl         {"writer": 1 or 2, "text": a paragraph}, 34 of news in which a firm talks to its
+                              customers, members or owners of what may come, written against the rules
+
+The writers of the first two never saw the rules. The rules were widened on the first, then on the second and third after each
 was measured once (log.md). The firms are made up. Each paragraph of the first set is put into a release that
 has nothing else.
 """
@@ -47,6 +50,8 @@ def main() -> None:
         print(
             f"writer {writer}: {found} of {len(told)} found, {taken} of {len(news)} paragraphs of news taken"
         )
+    news = [_has_statement(str(row["text"])) for row in rows(SETS / "plain-news.jsonl")]
+    print(f"news that talks to its readers: {sum(news)} of {len(news)} paragraphs taken")
     for language in ("en", "fr"):
         for held_back in (False, True):
             _print_releases(language, held_back=held_back)

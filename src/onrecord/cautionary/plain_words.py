@@ -77,14 +77,15 @@ _OF_WHAT_IS_SAID = any_of(
     r"(?:given|quoted|shown|stated|summarised|summarized|named|set out|described|announced)\b",
     rf"\b{_HOPE} (?:[\w,'%]+ ){{0,6}}?(?:assumes?|reflects?|rests? on|comes? from|(?:was|were) (?:drawn|made|"
     r"put together))\b",
-    r"\b(?:not|no|without|nor) (?:\w+ ){0,2}?(?:promises?|guarantees?|guaranteed|commitments?|certainty|"
-    r"certainties)\b",
+    r"\b(?:(?:not|nor) (?:an?|the|our)|no|without|none of \w+ is an?) (?:\w+ )?(?:promises?|guarantees?|"
+    r"commitments?)\b|"
+    r"\bnot (?:guaranteed|certainty|certainties|promises|commitments)\b",
     r"\b(?:are|is) reminded\b|\bplease note\b|\bshould (?:note|be treated|bear in mind)\b|"
     r"\btreat (?:the|these|this|it|them|our|all) (?:[\w']+ ){0,3}?(?:as|with)\b|\bnobody (?:should|ought to)\b",
     rf"\b(?:is|are|was|were) (?:(?:all|only|just|merely|best|our|a|an|nothing but) ){{0,3}}(?:{_HOPE}|guess\w*)"
     r"\b(?! to\b)|\b(?:is|are) (?:calculated|estimated|not measured)\b|\bin good faith\b|\bwhat follows\b",
-    r"\b(?:what|anything|everything|whatever|much|all) (?:that )?(?:[\w']+ ){1,3}?(?:hopes?|expects?|intends?|says?|"
-    r"believes?) (?:to|about|of|will|for)\b",
+    r"\bwhat (?:[\w']+ ){1,3}?(?:hopes?|expects?|intends?) to\b|"
+    r"\b(?:what|anything|everything|whatever|all) (?:that )?(?:[\w']+ ){1,3}?says? (?:about|of|on)\b",
     *FRENCH_OF_WHAT_IS_SAID,
 )
 _WORSE = (

@@ -93,6 +93,64 @@ def test_news_that_comes_near_to_one_is_none(news: str) -> None:
     assert _found(*NEWS, news) == []
 
 
+@pytest.mark.parametrize(
+    "news",
+    [
+        "We do not know yet when the road opens again. Our shop may be shut until then, and orders may come late.",
+        "If the county says no, we would look for another site. We have not found one, and it could cost more.",
+        "We are sorry that saws came late this spring. We hoped to do better, and we will not promise it for May.",
+        "Owners may send a saw back until June. We would not charge them, and we will not ask why.",
+        "We have told our dealers that prices may rise. They could order now, but we cannot promise that we have all.",
+        "Our forecast was too high. Demand may stay low, and we would then not need the second shift.",
+    ],
+)
+def test_news_of_a_firm_that_talks_to_its_readers_is_none_however_much_it_doubts(news: str) -> None:
+    """It says nothing of what the release says, and it would be shown as its statement."""
+    assert _found(*NEWS, news) == []
+
+
+def test_such_news_does_not_stand_before_the_statement() -> None:
+    news = "We do not know yet when the road opens. Our shop may be shut until then, and we will not promise a date."
+
+    assert _found(*NEWS[:2], news, NEWS[2], CAUTION) == [CAUTION]
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_what_sounds_like_one_is_one_under_a_title_of_a_caution(*, titled: bool) -> None:
+    title = "A word of caution"
+    caution = "Weather and steel could delay us, and we may not reach all that we hope for. Costs may change too."
+
+    found = _found(*NEWS, *([title] if titled else []), caution, headings=(title,))
+
+    assert found == ([f"{title}\n\n{caution}"] if titled else [])
+
+
+LEAD = "The dates above are our hopes and no promises. They may change, among other things, for these reasons:"
+REASONS = tuple(
+    f"- the council of {town} may refuse the permit that Halden Tools Inc. asked for on May {day}, 2029, or may "
+    "grant it with other conditions than Halden Tools Inc. has asked for;"
+    for day, town in enumerate(("Lakewood", "Golden", "Aurora", "Arvada", "Boulder", "Brighton", "Parker", "Erie"), 1)
+)
+
+
+@pytest.mark.parametrize("lists", [1, 3])
+def test_a_lead_is_judged_by_itself_and_its_list_belongs_to_it_however_long(lists: int) -> None:
+    reasons = REASONS * lists
+
+    assert _found(*NEWS, LEAD, *reasons, "About Halden", bullets=reasons) == ["\n\n".join((LEAD, *reasons))]
+
+
+@pytest.mark.parametrize("lead", [(), ("Notes for our customers:",)])
+def test_an_item_that_cautions_among_others_is_one_by_itself(lead: tuple[str, ...]) -> None:
+    items = (
+        "The plant was built in 1961 by Dunn & Sons of Golden",
+        "The dates above are our hopes and no promises; they may change",
+        "Saws are sold in 14 shops",
+    )
+
+    assert _found(*NEWS, *lead, *items, bullets=items) == [items[1]]
+
+
 def test_where_several_paragraphs_sound_alike_none_is_one() -> None:
     talk = (
         "Technology will change, and our shops may be smaller for it. We never stand still.",
