@@ -1,10 +1,12 @@
 """Where a statement in words of its own stands: whole, with the title above it and the list below it.
 
-Looked for only where no statement is found in the words that such statements have in common. Its paragraph
-either says what only such a statement says (see plain_words.py), or it speaks of what the release says, or
-stands under a title of a caution, and sounds like a caution as no other of these does (see plain_weight.py).
-How loud it sounds is not enough: news of a firm that talks to its customers sounds so too. What stands beside
-it belongs to it if it sounds like one. A list belongs to the words that lead into it, and is not judged.
+Looked for only where no statement is found in the words that such statements have in common. A paragraph may
+say what only such a statement says (see plain_words.py). Or it sounds like a caution as no other of the release
+does (see plain_weight.py), and speaks of what the release says or stands under a title of a caution. How it
+sounds is not enough: news of a firm that talks to its customers sounds so too.
+
+What stands beside a statement belongs to it if it sounds like one. A list belongs to the words that lead into
+it, and is not judged with them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -166,7 +168,7 @@ def _is_item_that_cautions(passage: _Passage) -> bool:
 
 
 def _leads_into(lead: _Passage, item: tuple[Piece, ...]) -> bool:
-    """Whether an item belongs to what is said before it; one that cautions by itself, only if that does too."""
+    """Whether an item belongs to what is said before it; one that cautions by itself if that does too."""
     if not lead.last.text.endswith(":") and lead.last is lead.pieces[-1]:
         return False
     return doubts(lead.pieces) or not is_statement_in_plain_words(item)
@@ -176,7 +178,9 @@ def _said(manuscript: Manuscript, passages: Sequence[_Passage]) -> list[int]:
     """Return the passages that say what only a statement says."""
     if not doubted(folded(manuscript.text)):
         return []
-    return [at for at, passage in enumerate(passages) if any(map(is_statement_in_plain_words, passage.blocks))]
+    return [
+        at for at, passage in enumerate(passages) if any(map(is_statement_in_plain_words, passage.blocks))
+    ]
 
 
 def _loudest(passages: Sequence[_Passage]) -> list[int]:

@@ -73,7 +73,8 @@ _OF_ITSELF = any_of(
 # a caution too.
 _OF_WHAT_IS_SAID = any_of(
     rf"\b(?:this|these|those|such) (?:\w+ ){{0,2}}?(?:{_HOPE}|{_FIGURES})\b",
-    rf"(?<!\bon the )(?<!\bby the )(?<!\bfor a )\b(?:{_HOPE}|{_FIGURES}|levels?|fares|results|sales|profits?|jobs|redundancies)(?: [\w,'%]+){{0,3}}? "
+    rf"(?<!\bon the )(?<!\bby the )(?<!\bfor a )\b(?:{_HOPE}|{_FIGURES}|levels?|fares|results|sales|profits?|"
+    r"jobs|redundancies)(?: [\w,'%]+){0,3}? "
     r"(?:given|quoted|shown|stated|summarised|summarized|named|set out|described|announced)\b",
     rf"\b{_HOPE} (?:[\w,'%]+ ){{0,6}}?(?:assumes?|reflects?|rests? on|comes? from|(?:was|were) (?:drawn|made|"
     r"put together))\b",
@@ -81,9 +82,10 @@ _OF_WHAT_IS_SAID = any_of(
     r"commitments?)\b|"
     r"\bnot (?:guaranteed|certainty|certainties|promises|commitments)\b",
     r"\b(?:are|is) reminded\b|\bplease note\b|\bshould (?:note|be treated|bear in mind)\b|"
-    r"\btreat (?:the|these|this|it|them|our|all) (?:[\w']+ ){0,3}?(?:as|with)\b|\bnobody (?:should|ought to)\b",
-    rf"\b(?:is|are|was|were) (?:(?:all|only|just|merely|best|our|a|an|nothing but) ){{0,3}}(?:{_HOPE}|guess\w*)"
-    r"\b(?! to\b)|\b(?:is|are) (?:calculated|estimated|not measured)\b|\bin good faith\b|\bwhat follows\b",
+    r"\btreat (?:the|these|this|it|them|our|all) (?:[\w']+ ){0,3}?(?:as|with)\b|"
+    r"\bnobody (?:should|ought to)\b",
+    rf"\b(?:is|are|was|were) (?:(?:all|only|just|merely|best|our|a|an|nothing but) ){{0,3}}"
+    rf"(?:{_HOPE}|guess\w*)\b(?! to\b)|\b(?:is|are) (?:calculated|estimated|not measured)\b|\bin good faith\b|\bwhat follows\b",
     r"\bwhat (?:[\w']+ ){1,3}?(?:hopes?|expects?|intends?) to\b|"
     r"\b(?:what|anything|everything|whatever|all) (?:that )?(?:[\w']+ ){1,3}?says? (?:about|of|on)\b",
     *FRENCH_OF_WHAT_IS_SAID,

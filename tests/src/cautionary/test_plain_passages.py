@@ -118,18 +118,24 @@ def test_such_news_does_not_stand_before_the_statement() -> None:
 @pytest.mark.parametrize("titled", [True, False])
 def test_what_sounds_like_one_is_one_under_a_title_of_a_caution(*, titled: bool) -> None:
     title = "A word of caution"
-    caution = "Weather and steel could delay us, and we may not reach all that we hope for. Costs may change too."
+    caution = (
+        "Weather and steel could delay us, and we may not reach all that we hope for. Costs may change too."
+    )
 
     found = _found(*NEWS, *([title] if titled else []), caution, headings=(title,))
 
     assert found == ([f"{title}\n\n{caution}"] if titled else [])
 
 
-LEAD = "The dates above are our hopes and no promises. They may change, among other things, for these reasons:"
+LEAD = (
+    "The dates above are our hopes and no promises. They may change, among other things, for these reasons:"
+)
 REASONS = tuple(
     f"- the council of {town} may refuse the permit that Halden Tools Inc. asked for on May {day}, 2029, or may "
     "grant it with other conditions than Halden Tools Inc. has asked for;"
-    for day, town in enumerate(("Lakewood", "Golden", "Aurora", "Arvada", "Boulder", "Brighton", "Parker", "Erie"), 1)
+    for day, town in enumerate(
+        ("Lakewood", "Golden", "Aurora", "Arvada", "Boulder", "Brighton", "Parker", "Erie"), 1
+    )
 )
 
 

@@ -200,5 +200,7 @@ def test_a_release_never_loses_its_only_statement(url: str) -> None:
     after = archive.release("plain")
 
     assert after.statements == before.statements
-    assert all(span.of(after.text) == told for span, told in zip(after.cautionary, after.statements, strict=True))
+    assert all(
+        span.of(after.text) == told for span, told in zip(after.cautionary, after.statements, strict=True)
+    )
     assert archive.judging.waiting() == 0
