@@ -11,9 +11,9 @@ sets/plain-releases.jsonl     {"id", "language", "layout", "format", "held_back"
 sets/plain-news.jsonl         {"writer": 1 or 2, "text": a paragraph}, 34 of news in which a firm talks to its
                               customers, members or owners of what may come, written against the rules
 
-The writers of the first two never saw the rules. The rules were widened on the first, then on the second and third after each
-was measured once (log.md). The firms are made up. Each paragraph of the first set is put into a release that
-has nothing else.
+The writers of the first two never saw the rules. The rules were widened on the first writer, then on the
+second and third after each was measured once (log.md). The firms are made up. Each paragraph is put into a
+release that has nothing else.
 """
 
 import re

@@ -85,7 +85,8 @@ _OF_WHAT_IS_SAID = any_of(
     r"\btreat (?:the|these|this|it|them|our|all) (?:[\w']+ ){0,3}?(?:as|with)\b|"
     r"\bnobody (?:should|ought to)\b",
     rf"\b(?:is|are|was|were) (?:(?:all|only|just|merely|best|our|a|an|nothing but) ){{0,3}}"
-    rf"(?:{_HOPE}|guess\w*)\b(?! to\b)|\b(?:is|are) (?:calculated|estimated|not measured)\b|\bin good faith\b|\bwhat follows\b",
+    rf"(?:{_HOPE}|guess\w*)\b(?! to\b)",
+    r"\b(?:is|are) (?:calculated|estimated|not measured)\b|\bin good faith\b|\bwhat follows\b",
     r"\bwhat (?:[\w']+ ){1,3}?(?:hopes?|expects?|intends?) to\b|"
     r"\b(?:what|anything|everything|whatever|all) (?:that )?(?:[\w']+ ){1,3}?says? (?:about|of|on)\b",
     *FRENCH_OF_WHAT_IS_SAID,

@@ -206,10 +206,10 @@ _HOPES = (
 )
 _FIGURES = r"(?:dates?|chiffres?|montants?|économies|délais?|échéances?|nombres?|prix|coûts?)"
 OF_WHAT_IS_SAID = (
-    r"\bici\b|\bci-(?:dessus|dessous|avant|après)\b|\b(?:ce|cette|présent|présente|notre|le) (?:communiqué|texte|"
-    r"document|annonce|lettre|page|publication|message)\b",
-    r"\b(?:disons|écrivons|annonçons|décrivons|(?:avons|est|sont|a été|ont été) (?:\w+ )?(?:dit|écrit|annoncé|"
-    r"décrit|donné|indiqué|mentionné|évoqué)e?s?|venez de lire|avez lu|lisez)\b",
+    r"\bici\b|\bci-(?:dessus|dessous|avant|après)\b|\b(?:ce|cette|présent|présente|notre|le) "
+    r"(?:communiqué|texte|document|annonce|lettre|page|publication|message)\b",
+    r"\b(?:disons|écrivons|annonçons|décrivons|(?:avons|est|sont|a été|ont été) (?:\w+ )?(?:dit|écrit|"
+    r"annoncé|décrit|donné|indiqué|mentionné|évoqué)e?s?|venez de lire|avez lu|lisez)\b",
     rf"\b(?:ces|cette|ce|nos|les|leurs) (?:\w+ )?(?:{_HOPES}|{_FIGURES}) (?:[\w,'%]+ ){{0,8}}?(?:ne|n'\w+|"
     r"dépend\w*|repos\w*|pourr\w+|peu(?:t|vent)|suppos\w*|restent|reste|sont|est)\b",
     rf"\b(?:pas|rien|aucune?|sans|ni|non|que|comme) (?:[\w']+ ){{0,2}}?{_HOPES}\b",
