@@ -2,8 +2,8 @@
 
 Looked for only where no statement is found in the words that such statements have in common. A paragraph may
 say what only such a statement says (see plain_words.py). Or it sounds like a caution as no other of the
-release does (see plain_weight.py), and speaks of what the release says or stands under a title of a caution. How it
-sounds is not enough: news of a firm that talks to its customers sounds so too.
+release does (see plain_weight.py), and speaks of what the release says or stands under a title of a caution.
+How it sounds is not enough: news of a firm that talks to its customers sounds so too.
 
 What stands beside a statement belongs to it if it sounds like one. A list belongs to the words that lead into
 it, and is not judged with them.
