@@ -50,8 +50,8 @@ def main() -> None:
         print(
             f"writer {writer}: {found} of {len(told)} found, {taken} of {len(news)} paragraphs of news taken"
         )
-    news = [_has_statement(str(row["text"])) for row in rows(SETS / "plain-news.jsonl")]
-    print(f"news that talks to its readers: {sum(news)} of {len(news)} paragraphs taken")
+    taken_news = [_has_statement(str(row["text"])) for row in rows(SETS / "plain-news.jsonl")]
+    print(f"news that talks to its readers: {sum(taken_news)} of {len(taken_news)} paragraphs taken")
     for language in ("en", "fr"):
         for held_back in (False, True):
             _print_releases(language, held_back=held_back)
