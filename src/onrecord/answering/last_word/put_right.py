@@ -32,7 +32,7 @@ def with_right_figure(hits: Sequence[Hit], releases: Sequence[Release]) -> tuple
     """Return the hits with the right figure ahead of the wrong one, if the best hit gives that one."""
     if not hits:
         return ()
-    wrong = _figures_in(hits[0].sentence.text)
+    wrong = figures_in(hits[0].sentence.text)
     for release in newer_of_the_company(hits[0], hits, releases) if wrong else ():
         at = _right_in(release, hits[0], wrong)
         if at is not None:
@@ -50,7 +50,7 @@ def _right_in(release: Release, older: Hit, wrong: frozenset[str]) -> int | None
         told = " ".join(told_in(release.sentences[at]) for at in around)
         is_of_it = not asked.isdisjoint(_matter_in(told, issuer))
         if is_of_it and (corrects or _PUTS_RIGHT.search(told) or is_retracted(told)):
-            others = [at for at in around if _figures_in(told_in(release.sentences[at])) - wrong]
+            others = [at for at in around if figures_in(told_in(release.sentences[at])) - wrong]
             near = {at: len(asked & _matter_in(told_in(release.sentences[at]), issuer)) for at in others}
             # What no longer tells the wrong figure tells the right one alone.
             return max(others, key=lambda at: (near[at] > 0, at != named, near[at]), default=None)
@@ -60,11 +60,11 @@ def _right_in(release: Release, older: Hit, wrong: frozenset[str]) -> int | None
 def _naming(release: Release, wrong: frozenset[str]) -> Iterator[int]:
     """Yield where a release tells one of some figures in its text."""
     for at, unit in enumerate(release.sentences):
-        if unit.section in _PROSE and not wrong.isdisjoint(_figures_in(unit.text)):
+        if unit.section in _PROSE and not wrong.isdisjoint(figures_in(unit.text)):
             yield at
 
 
-def _figures_in(text: str) -> frozenset[str]:
+def figures_in(text: str) -> frozenset[str]:
     """Return the sums, shares and counts in a text; no years and no days."""
     return frozenset(
         (found["number"].replace(",", "") + (found["unit"] or "").replace(" ", "")).lower()

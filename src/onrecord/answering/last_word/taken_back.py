@@ -17,6 +17,7 @@ from onrecord.answering.last_word.matter import (
     placed,
     told_in,
 )
+from onrecord.answering.last_word.outlook import with_newer_outlook
 from onrecord.answering.last_word.put_right import with_right_figure
 from onrecord.answering.last_word.recency import newest_first, wants_latest
 from onrecord.answering.ports import Hit
@@ -66,7 +67,8 @@ def newest_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rel
     """Return the hits with the newest of a company first, and no plan alone that a newer one takes back."""
     is_latest, is_still = wants_latest(question, hits), asks_if_still(question)
     ordered = newest_first(hits, wants_latest=is_latest, asks_if_still=is_still)
-    return with_right_figure(with_taken_back(ordered, question, releases), releases)
+    ordered = with_newer_outlook(with_taken_back(ordered, question, releases), releases)
+    return with_right_figure(ordered, releases)
 
 
 def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
