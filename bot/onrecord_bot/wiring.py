@@ -228,7 +228,12 @@ def _desk_over(
             asks_back=asks_back,
         )
 
-    return ByLanguage(releases, languages=corpus.languages or ("en",), desk_between=cache(between))
+    def is_told(word: str, code: str) -> bool:
+        speller = _speller(code, corpus, own_words)
+        return speller is None or speller.is_told(word)  # in doubt nobody is a stranger
+
+    languages = corpus.languages or ("en",)
+    return ByLanguage(releases, languages=languages, desk_between=cache(between), is_told=is_told)
 
 
 def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:

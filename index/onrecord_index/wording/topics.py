@@ -76,15 +76,18 @@ class Topics:
         return self._concepts_in(question)
 
     def _named_in(self, question: str) -> tuple[Topic, ...]:
+        found = {concept.name: concept for _, concept in self.phrases_in(question)}
+        return tuple(found.values())
+
+    def phrases_in(self, question: str) -> Iterator[tuple[Phrase, Topic]]:
+        """The words, each as a singular, by which a question names concepts, and those."""
         words = _singular_words(question)
-        found: dict[str, Topic] = {}
         position = 0
         while position < len(words):
             here = [one for one in self._named.get(words[position], ()) if _stands(one[0], words, position)]
             longest = max((len(phrase) for phrase, _ in here), default=1)
-            found |= {concept.name: concept for phrase, concept in here if len(phrase) == longest}
+            yield from (one for one in here if len(one[0]) == longest)
             position += longest
-        return tuple(found.values())
 
     def unmentioned_topics(
         self, question: str, *keys: str, told: frozenset[str] = frozenset()
@@ -141,6 +144,24 @@ class TopicsOfReleases:
             return ()
         about_risk = AnswerForm.RISK in analyse_question(Question(text=question)).sought
         return self._topics.unmentioned_in(question, lambda: self._keys(and_cautioned=about_risk))
+
+    def words_told_nowhere(self, question: str) -> tuple[str, ...]:
+        """The words of a question by which it names what none of the releases mentions, as they were typed.
+
+        In doubt none: not where one of the words stands in a release, alone or as a part of another.
+        """
+        unmentioned = frozenset(self.unmentioned_topics(question))
+        if not unmentioned:
+            return ()
+        texts = [release.text.casefold() for release in self._releases]
+        named = (one for one in self._topics.phrases_in(question) if one[1].name in unmentioned)
+        return tuple(
+            dict.fromkeys(
+                _as_typed(topic, phrase, question)
+                for phrase, topic in named
+                if not any(word in text for text in texts for word in phrase)
+            )
+        )
 
     def mentions_all_topics_of(self, question: str, text: str, *, told: frozenset[str]) -> bool:
         """Whether a text mentions everything of the field that a question names.
@@ -263,6 +284,16 @@ def _singular(word: str) -> str:
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _as_typed(topic: Topic, phrase: Phrase, question: str) -> str:
+    """The name of a topic if it has the words that were typed, else those words, quoted."""
+    if _singular_words(topic.name)[-len(phrase) :] == phrase:
+        return topic.name
+    typed = re.findall(r"\w[\w'’-]*", question)
+    singular = [_singular(word.casefold()) for word in typed]
+    at = next((at for at in range(len(typed)) if _stands(phrase, singular, at)), None)
+    return f"“{' '.join(phrase if at is None else typed[at : at + len(phrase)])}”"
 
 
 def _stands(phrase: Phrase, words: Sequence[str], position: int) -> bool:

@@ -145,7 +145,8 @@ class Answerer:
         elif verdict is Verdict.NOT_FOUND and shown is not None and not unmentioned:
             verdict, hits = Verdict.CLOSEST, going_on_from(shown)
         if verdict is Verdict.NOT_FOUND:
-            missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
+            unheard = self._topics.words_told_nowhere(asked.text) if self._topics and unmentioned else ()
+            missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unheard]
             return self._not_found(question, *advice, *missing, *periods_held(asked.text, self.releases))
         return Answer(
             question=question,

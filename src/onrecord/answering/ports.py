@@ -100,7 +100,11 @@ class Topics(Protocol):
     """Knows the things that people ask companies about."""
 
     def unmentioned_topics(self, question: str) -> tuple[str, ...]:
-        """What a question names and the releases never mention, ready for "does not mention ..."."""
+        """What a question names and the releases never mention."""
+        ...
+
+    def words_told_nowhere(self, question: str) -> tuple[str, ...]:
+        """The words by which it names that, ready for "does not mention ..."; in doubt none."""
         ...
 
     def mentions_all_topics_of(self, question: str, text: str, *, told: frozenset[str]) -> bool:

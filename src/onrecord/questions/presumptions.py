@@ -84,6 +84,23 @@ _BEGINS = late_pattern(
     r"\b(?:starts?|started|starting|begins?|began|beginning|opens?|opened|opening|launch\w*|commenc\w+)\b",
     re.IGNORECASE,
 )
+_JOBS = r"(?:jobs?|posts?|positions?|roles?|work)"
+_STAFF = r"(?:people|workers?|staff|employees|hands|anyone|anybody|somebody)"
+_JOBS_LOST = late_pattern(
+    rf"\b{_JOBS}\b(?: \w+){{0,4}} (?:go|goes|going|gone|cut|lost|axed|shed|eliminated|disappear\w*)\b|"
+    r"\b(?:los(?:e|es|ing|t)|cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)|eliminat\w+) "
+    rf"(?:[\w,]+ ){{0,3}}(?:{_JOBS}|employees|workers)\b|"
+    r"\blay(?:s|ing)?[- ]?offs?\b|\b(?:laid|lay(?:s|ing)?) (?:\w+ ){0,3}off\b|\bredundan\w+|"
+    r"\bjob (?:cuts?|loss(?:es)?)\b|\b(?:be|been|are|being) let go\b|\bsack(?:ed|ing)?\b|"
+    r"\b(?:supprim\w+|suppressions?|licenci\w+)\b",
+    re.IGNORECASE,
+)
+_JOBS_MADE = late_pattern(
+    rf"\b(?:creat\w+|hir(?:e|es|ed|ing)|recruit\w*|add(?:s|ed|ing)?|bring(?:s|ing)?|new|gains?|"
+    rf"giv(?:e|es|ing)|take on) (?:\S+ ){{0,5}}(?:{_JOBS}|{_STAFF})\b|\b{_JOBS} (?:\w+ )?created\b|"
+    r"\bcré\w+ (?:\S+ ){0,4}(?:emplois?|postes?)\b|\b(?:embauch|recrut)\w+",
+    re.IGNORECASE,
+)
 _THE_LEAST = late_pattern(
     r"\bthe (?:\w+ )?(?:least|lowest|fewest|smallest|cheapest)\b|\bminimum\b", re.IGNORECASE
 )
@@ -122,7 +139,12 @@ def asks_what_is_not(question: str, sentence: str) -> bool:
 
 
 def tells_the_contrary(question: str, sentence: str) -> bool:
-    """Whether one asks when something ends, or the least, and a sentence tells its beginning, or the most."""
+    """Whether one asks when something ends, or the least, and a sentence tells its beginning, or the most.
+
+    Or which jobs are lost, and it tells only of those that are made.
+    """
+    if _JOBS_LOST.search(question):
+        return bool(_JOBS_MADE.search(sentence)) and not _JOBS_LOST.search(sentence)
     if asks_for("completion", question):
         return bool(_BEGINS.search(sentence)) and not shows_form("completion", sentence)
     asks_least, asks_most = bool(_THE_LEAST.search(question)), bool(_THE_MOST.search(question))

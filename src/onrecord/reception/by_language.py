@@ -14,11 +14,14 @@ from onrecord.answering.ports import AnyAnswerer
 from onrecord.languages import by_code
 from onrecord.languages.asked_language import WITH_QUESTIONS
 from onrecord.languages.detection import language_of, likeliest_of
+from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.release import Release
 
 # The desk for questions in one language (the first) over the releases in the same or another (the second).
 DeskBetween = Callable[[str, str], AnyAnswerer]
+# Whether the releases in a language (the second) hold a word (the first).
+IsTold = Callable[[str, str], bool]
 _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
 
 
@@ -32,14 +35,23 @@ class _Found:
 
 
 class ByLanguage:
-    """Stands before the desks of the languages that the releases are in, the newest release's first."""
+    """Stands before the desks of the languages that the releases are in, the newest release's first.
+
+    Whom the releases in one language do not mention those in another may.
+    """
 
     def __init__(
-        self, releases: Sequence[Release], *, languages: Sequence[str], desk_between: DeskBetween
+        self,
+        releases: Sequence[Release],
+        *,
+        languages: Sequence[str],
+        desk_between: DeskBetween,
+        is_told: IsTold = lambda *_: False,
     ) -> None:
         self.releases = releases
         self._languages = tuple(dict.fromkeys(languages))
         self._desk_between = desk_between
+        self._is_told = is_told
 
     def answer(self, question: Question) -> Answer:
         """Return the answer of the releases in the question's language, or else of the others."""
@@ -76,12 +88,21 @@ class ByLanguage:
             desk = self._desk_between(asked, language)
             note = None if language == asked else Note(kind=NoteKind.OTHER_LANGUAGE, words=language)
             found = _Found(desk=desk, answer=desk.answer(question), note=note)
-            if best is None or _RANKS[found.answer.verdict] > _RANKS[best.answer.verdict]:
+            if best is None or _nearness(found.answer) > _nearness(best.answer):
                 best = found
-            if best.answer.verdict is Verdict.ANSWERED or _is_final(best.answer):
+            if best.answer.verdict is Verdict.ANSWERED or self._is_final(best.answer):
                 break
         assert best is not None  # there is a language for every release
         return best
+
+    def _is_final(self, answer: Answer) -> bool:
+        """Whether no other release may answer: which one is meant is asked back, or none names who is."""
+        strangers = _strangers_in(answer)
+        return bool(answer.choices) or (bool(strangers) and not any(map(self._mentions, strangers)))
+
+    def _mentions(self, name: str) -> bool:
+        """Whether a release in any of the languages holds a word of a name."""
+        return any(self._is_told(word, code) for word in words_of(name) for code in self._languages)
 
     def _refusing(self, question: Question, language: str) -> _Found:
         desk = self._desk_between(language, language)
@@ -97,9 +118,13 @@ class ByLanguage:
         return language_of(text) or likeliest_of(text, (*self._languages, *WITH_QUESTIONS))
 
 
-def _is_final(answer: Answer) -> bool:
-    """Whether no other release may answer: which one is meant is asked back, or none names who is meant."""
-    return bool(answer.choices) or any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
+def _nearness(answer: Answer) -> tuple[int, bool]:
+    """How near an answer is to one; that none mentions a name is told only if no other answer is."""
+    return _RANKS[answer.verdict], not _strangers_in(answer)
+
+
+def _strangers_in(answer: Answer) -> tuple[str, ...]:
+    return tuple(note.words or "" for note in answer.remarks if note.kind is NoteKind.NOT_HELD)
 
 
 def _noting(answer: Answer, note: Note | None) -> Answer:

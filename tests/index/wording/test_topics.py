@@ -146,3 +146,24 @@ def test_what_stands_within_a_name_is_not_asked_about(question: str, *, mentions
     of_releases = TopicsOfReleases([release], analyse=terms_of)
 
     assert of_releases.mentions_all_topics_of(question, told, told=frozenset()) is mentions
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "words"),
+    [
+        ("is there a dividend?", "Acme opened a mill.", ("a dividend",)),
+        ("who is the CFO?", "Acme opened a mill.", ("“CFO”",)),
+        ("are there redundancies?", "Acme opened a mill.", ("“redundancies”",)),
+        ("any job cuts?", "Acme pays for each job.", ()),  # one of its words stands there
+        ("can I rent a boat?", "The current is strong.", ()),  # as a part of another: in doubt nothing
+        ("can I rent a boat?", "Boat hire is £3.", ()),
+        ("are there layoffs?", "Acme will shed 40 posts.", ()),
+        ("did anybody die?", "A miner lost his life.", ()),
+    ],
+)
+def test_what_is_mentioned_nowhere_is_named_as_it_was_typed(
+    question: str, told: str, words: tuple[str, ...]
+) -> None:
+    of_releases = TopicsOfReleases([make_release([[(told, False)]])], analyse=terms_of)
+
+    assert of_releases.words_told_nowhere(question) == words

@@ -64,6 +64,9 @@ class DividendTopics:
     def unmentioned_topics(self, question: str) -> tuple[str, ...]:
         return ("a dividend",) if "dividend" in question else ()
 
+    def words_told_nowhere(self, question: str) -> tuple[str, ...]:
+        return self.unmentioned_topics(question)
+
     def mentions_all_topics_of(self, question: str, text: str, *, told: frozenset[str]) -> bool:
         return "salary" not in question
 

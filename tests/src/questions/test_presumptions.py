@@ -216,3 +216,20 @@ def test_an_end_is_not_told_by_a_beginning_nor_the_least_by_the_most(
     question: str, sentence: str, *, contrary: bool
 ) -> None:
     assert tells_the_contrary(question, sentence) is contrary
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "contrary"),
+    [
+        ("how many jobs go at Acme?", "The mill will create 38 jobs.", True),
+        ("how many people will lose their jobs?", "Acme hires 20 people in Hull.", True),
+        ("are there layoffs?", "L'usine créera 38 emplois.", True),
+        ("how many jobs go at Acme?", "Acme will shed 40 posts in Hull.", False),
+        ("are there job cuts?", "Forty workers will be let go, and Hull gains 20 jobs.", False),
+        ("how many jobs will be created?", "The mill will create 38 jobs.", False),
+    ],
+)
+def test_jobs_that_are_made_tell_of_none_that_are_lost(
+    question: str, sentence: str, *, contrary: bool
+) -> None:
+    assert tells_the_contrary(question, sentence) is contrary

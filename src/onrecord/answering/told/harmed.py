@@ -14,12 +14,14 @@ from onrecord.languages.en.questions.harm import (
     BODILY_HARM,
     CONDITIONS,
     DEATH_ASKED,
+    DEATH_TOLD,
     HARM_ASKED,
     HARM_DONE,
     HARM_TOLD,
     MAY_HAPPEN,
     MAY_NOT,
     NO_HARM,
+    NOBODY_HARMED,
 )
 from onrecord.late_patterns import late_pattern
 from onrecord.reading.opening.company_name import are_of_one_company
@@ -31,6 +33,8 @@ _ADVICE_ASKED = late_pattern(ADVICE_ASKED, re.IGNORECASE)
 _ADVICE_TOLD = late_pattern(ADVICE_TOLD, re.IGNORECASE)
 _HARM_DONE = late_pattern(HARM_DONE, re.IGNORECASE)
 _DEATH_ASKED = late_pattern(DEATH_ASKED, re.IGNORECASE)
+_DEATH_TOLD = late_pattern(DEATH_TOLD, re.IGNORECASE)
+_NOBODY_HARMED = late_pattern(NOBODY_HARMED, re.IGNORECASE)
 _BODILY_HARM = late_pattern(BODILY_HARM, re.IGNORECASE)
 _MAY_HAPPEN = late_pattern(MAY_HAPPEN, re.IGNORECASE)
 _CONDITIONS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in CONDITIONS)
@@ -43,6 +47,8 @@ _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLI
 _MOST_ADVICE = 3
 _LITTLE, _TELLS_IT = 0.4, 0.6
 _NEWEST = 6
+_LOOKED_AT = 24
+_TELLING_WORD = late_pattern(r"[^\W\d_]{5}")
 # An older release may tell it, whose scores count for less later.
 _AHEAD = 1.15
 _OF_ONESELF = late_pattern(
@@ -94,7 +100,7 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
     if first is None:
         searched = {hit.release.id: hit.release for hit in hits} or {each.id: each for each in _own(releases)}
         done = (_harm_done_in(release, question) for release in searched.values())
-        found = next((hit for hit in done if hit), None)
+        found = next((hit for hit in done if hit), None) or _done_beside(hits, question, releases)
         # Nothing but harm is asked for, and that is told.
         whole = replace(found, coverage=1.0, lacking=0.0) if found and not hits else found
         return _with_first(hits, whole, ahead=_AHEAD)
@@ -104,6 +110,21 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
     if elsewhere and not _HARM_NAMED.search(first.sentence.text):  # "it is safe to keep"
         return _with_first(hits, elsewhere, ahead=_AHEAD)
     return (others[0], replace(elsewhere, score=others[0].score), *others[1:]) if elsewhere else others
+
+
+def _done_beside(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> Hit | None:
+    """Return the harm that another release tells: near, but maybe not what is meant.
+
+    One of any company if the question asks for harm and names nothing else, else of the first hit's.
+    """
+    if not hits:
+        return None
+    names_nothing = not _TELLING_WORD.search(_HARM_ASKED.sub(" ", question))
+    others = (
+        each for each in releases[:_LOOKED_AT] if names_nothing or are_of_one_company((hits[0].release, each))
+    )
+    done = next((hit for each in others if (hit := _harm_done_in(each, question))), None)
+    return replace(done, coverage=_LITTLE) if done else None
 
 
 def _own(releases: Sequence[Release]) -> list[Release]:
@@ -118,8 +139,12 @@ def _asks_for_harm(question: str) -> bool:
 
 
 def _tells_harm(question: str, hit: Hit) -> bool:
-    text = hit.sentence.text
-    return not _MAY_HAPPEN.search(text) and (bool(_HARM_TOLD.search(text)) or _is_bodily(question, text))
+    text = _NOBODY_HARMED.sub(" ", hit.sentence.text)
+    if _MAY_HAPPEN.search(text):
+        return False
+    if _DEATH_ASKED.search(question) and not _DEATH_TOLD.search(text):
+        return bool(_NO_HARM.search(text))
+    return bool(_HARM_TOLD.search(text)) or _is_bodily(question, text)
 
 
 def _is_bodily(question: str, text: str) -> bool:
@@ -130,11 +155,11 @@ def _is_bodily(question: str, text: str) -> bool:
 def _harm_done_in(release: Release, question: str) -> Hit | None:
     """Return the first sentence of a release that says that somebody came to harm."""
     for at, unit in enumerate(release.sentences):
-        if unit.section not in _TOLD_IN or not (
-            _HARM_DONE.search(unit.text) or _is_bodily(question, unit.text)
-        ):
+        text = _NOBODY_HARMED.sub(" ", unit.text)
+        done = _DEATH_TOLD if _DEATH_ASKED.search(question) else _HARM_DONE
+        if unit.section not in _TOLD_IN or not (done.search(text) or _is_bodily(question, text)):
             continue
-        if not (_NO_HARM.search(unit.text) or _MAY_HAPPEN.search(unit.text)):
+        if not (_NO_HARM.search(text) or _MAY_HAPPEN.search(text)):
             # It tells what is asked, though in words that the question does not have.
             return replace(_hardly_a_hit(release, at), coverage=_TELLS_IT)
     return None

@@ -159,3 +159,52 @@ def test_what_happened_to_a_thing_is_no_harm(told: str) -> None:
 )
 def test_what_happened_to_somebody_is_harm(told: str) -> None:
     assert _asked("was anyone hurt?", f"\n{told}\n").passages[0].sentence.text == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A welder, Ann Roe of Hull, lost her life on the night shift.",
+        "Three miners lost their lives in the shaft.",
+        "The cook was found dead in the cold store.",
+        "One of the two skippers did not survive.",
+        "The fire claimed the lives of two tenants.",
+        "A diver passed away before help came.",
+    ],
+)
+@pytest.mark.parametrize("question", ["did anybody die?", "how many people died?", "was someone killed?"])
+def test_a_death_is_told_in_whatever_words(question: str, told: str) -> None:
+    answer = _asked(question, f"\nTwo riders were bruised.\n\n{told}\n")
+
+    assert answer.passages[0].sentence.text == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The second quarter hurt, and nobody here denies it.",
+        "The weather hurt our sales.",
+        "He lost his life savings in the shares.",
+    ],
+)
+def test_a_period_or_a_result_comes_to_no_harm(told: str) -> None:
+    assert _asked("has anyone been hurt?", f"\n{told}\n").verdict is not Verdict.ANSWERED
+    assert _asked("did anybody die?", f"\n{told}\n").verdict is not Verdict.ANSWERED
+
+
+def test_harm_that_another_release_tells_is_near_where_nothing_but_harm_is_asked() -> None:
+    texts = {
+        "newer": "Bolt Sums Up Its Quarter\n\nLEEDS, 3 June 2025 - Bolt plc told of its quarter.\n\n"
+        "The quarter hurt, Bolt says.\n",
+        "older": "Bolt Tells of a Crash\n\nLEEDS, 3 May 2025 - Bolt plc told of a crash.\n\n"
+        "Two drivers lost their lives.\n",
+    }
+    releases = [
+        read_release(text.encode(), source=f"{name}.txt", release_id=ReleaseId(name))
+        for name, text in texts.items()
+    ]
+    desk = Answerer(releases=releases, retriever=retriever_over(releases))
+
+    answer = desk.answer(Question(text="has anyone been hurt?"))
+
+    assert answer.passages[0].sentence.text == "Two drivers lost their lives."

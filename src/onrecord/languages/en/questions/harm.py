@@ -1,8 +1,16 @@
 """Whether somebody came to harm, and who may not: words of people, and of releases."""
 
+# A death, in the words of those who tell it and of those who ask.
+_LOST = r"(?:lost|los(?:e|es|ing)|claim(?:s|ed)?|costs?|took|gave)"
+_DEATH = (
+    rf"(?:{_LOST} (?:him|her|them|\w+ \w+|\w+)? ?(?:the|his|her|their|one|two|three|\d+|\w+ people['’]s) "
+    r"(?:own )?li(?:fe|ves)(?! savings)|perish\w*|pass(?:ed|es|ing)? away|deceased|drowned|"
+    r"(?:(?:did|does|do|could|ha[sd]) not|didn['’]t|hasn['’]t|failed to) (?:survived?|recovered from)|"
+    r"(?:found|pronounced|declared) dead|loss of (?:human )?life)"
+)
 _HARMED = (
     r"(?:hurt|injur\w+|kill\w+|die[ds]?|dying|dead|harm\w*|burn(?:ed|t)|poisoned|sick|ill|unwell|"
-    r"bruised|wounded)"
+    rf"bruised|wounded|{_DEATH})"
 )
 _WHOM = (
     r"(?:any\s?(?:one|body)|people|somebody|someone|many|they|workers?|patients?|customers?|staff|"
@@ -12,6 +20,7 @@ _WHOM = (
 )
 HARM_ASKED = (
     rf"\b(?:has|have|had|did|was|were|is|are|do|does)\b.{{0,30}}\b{_WHOM}\b.{{0,30}}\b{_HARMED}\b|"
+    rf"\b(?:who(?: all)?|how many(?: \w+){{0,2}}) {_DEATH}|"
     r"\b(?:who(?: all)?|how many(?: \w+){0,2}) (?:got|gets?|was|were|is|are|(?:has|have) been|fell|"
     rf"ha(?:s|ve|d) fallen|became|died|has|have) (?:\w+ )?{_HARMED}\b|\bhow many(?: \w+){{1,2}} died\b|"
     r"\bdid (?:it|this|that|these|they) (?:hurt|injure|kill|harm|burn|poison) "
@@ -20,7 +29,8 @@ HARM_ASKED = (
     r"(?:injur\w+|deaths?|casualt\w+|fatalit\w+|accidents?|illness\w*|victims?)\b"
 )
 # Where one asks whether anybody died, nothing less than that answers.
-DEATH_ASKED = r"\b(?:die[ds]?|dying|dead|deaths?|kill\w*|fatal\w*)\b"
+DEATH_ASKED = rf"\b(?:die[ds]?|dying|dead|deaths?|kill\w*|fatal\w*|{_DEATH})\b"
+DEATH_TOLD = rf"\b(?:died|dead|deaths?|killed|fatalit\w+|fatally|{_DEATH})\b"
 # Somebody to whom it may happen, told before what did.
 _SOMEBODY = (
     r"\b(?:he|she|who|(?:wo)?m[ae]n|(?:fire|fisher|police|crew|work)m[ae]n|\w+women|persons?|people|"
@@ -52,7 +62,20 @@ BODILY_HARM = (
 )
 HARM_TOLD = (
     r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|deaths?|dead|fatal\w*|casualt\w+|harm\w*|burn(?:s|ed|t)|"
-    r"hospital\w*|accidents?|poison\w+|sick\w*|illness\w*|victims?|lives|unhurt|safely|safe)\b"
+    rf"hospital\w*|accidents?|poison\w+|sick\w*|illness\w*|victims?|lives|unhurt|safely|safe|{_DEATH})\b"
+)
+_NO_BODY = (
+    r"(?:half|halves|(?:half-|full-)?years?|quarters?|months?|weeks?|seasons?|periods?|winter|spring|summer|"
+    r"autumn|results?|profits?|margins?|sales|figures?|revenues?|earnings|orders?|trad(?:e|ing)|prices?|"
+    r"costs?|demand|inflation|business(?:es)?|brands?|markets?|growth|income|loss(?:es)?|shares?|volumes?|"
+    r"tariffs?|reputation|budgets?|wallets?|pockets?)"
+)
+# What hurts or dies in a manner of speaking: a period, a result.
+NOBODY_HARMED = (
+    rf"\b{_NO_BODY}\b(?: of \w+| that| which| ha[sd]| have| has been| was| were| is| are| did| also| really|"
+    r" badly){0,3} (?:hurt|hurts|harmed|injured|killed|died|dead|sick|bruis\w+|burn\w+)\b|"
+    r"\b(?:hurt|harmed|killed|injured|bruised|burn(?:ed|t)) (?:(?:our|the|its|their|this|last|both|all|on) )*"
+    rf"(?:\w+ )?{_NO_BODY}\b"
 )
 # Nobody came to harm: another sentence may say that somebody else did.
 NO_HARM = (
@@ -61,7 +84,10 @@ NO_HARM = (
     r"illness\w*|victims?|unwell|bruised|lives)\b|"
     r"\b(?:unhurt|unharmed|safe|safely|n(?:o one|obody|one) was)\b"
 )
-HARM_DONE = r"\b(?:hurt|injured|killed|died|deaths?|dead|fatalit\w+|casualt\w+|hospital|burned|poisoned)\b"
+HARM_DONE = (
+    r"\b(?:hurt|injured|killed|died|deaths?|dead|fatalit\w+|casualt\w+|hospital|burned|poisoned|"
+    rf"{_DEATH})\b"
+)
 # "May be fatal", or what is not known, says nothing of whether anybody died.
 MAY_HAPPEN = r"\b(?:may|might|can|could|would|should|if|risks?|whether|unknown|not known)\b"
 
