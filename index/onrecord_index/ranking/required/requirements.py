@@ -23,7 +23,13 @@ from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words, shows_an_amount
 from onrecord_index.ranking.query import Query, match_concepts
 from onrecord_index.ranking.required.counted import closes, counting_numbers, goes_on_counting
-from onrecord_index.ranking.required.reaches import numbers_brought, reach_of
+from onrecord_index.ranking.required.reaches import (
+    age_in,
+    asks_if_meant,
+    numbers_brought,
+    reach_of,
+    tells_an_age,
+)
 from onrecord_index.ranking.required.tabled import OF_ROWS, counts_money, is_row_of_figures
 
 # A number that counts a thing stands so many terms before it or after it, at most.
@@ -58,8 +64,9 @@ _MEASURED_ALIKE = tuple(
     )
 )
 
-# A row for the number that a question brings counts like so many labels that it names. Set by hand.
-_NAMED_BY_NUMBER = 4.0
+# A row for the number that a question brings counts like so many labels that it names; one for an age counts
+# for more, since what speaks of adults and children holds words of every age. Set by hand.
+_NAMED_BY_NUMBER, _NAMED_BY_AGE, _MEANT_FOR = 4.0, 16.0, 8.0
 
 
 class Requirements:
@@ -75,7 +82,8 @@ class Requirements:
             (units for units in _MEASURED_ALIKE if not thing.isdisjoint(units)), frozenset[str]()
         )
         self._signs = self._alike.union(*(concept.signs for concept in self._thing))
-        self._numbers = numbers_brought(text)
+        self._numbers, self._of_age = numbers_brought(text), age_in(text) is not None
+        self._if_meant = asks_if_meant(text)
         self._counts, self._of_release = counts(text), bool(_OF_RELEASE.search(text))
         word = frozenset(analyse(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
@@ -98,6 +106,8 @@ class Requirements:
         return met
 
     def _is_met_by(self, document: Document) -> bool:
+        if reach_of(document, self._numbers) < 0:
+            return False
         if self._exact & OF_ROWS and is_row_of_figures(document, self._exact):
             return self._names_the_thing(document) and not (self.tells_money(document))
         told = self._told_by(document.sentence)
@@ -178,7 +188,10 @@ class Requirements:
 
         It is below 0 if the row is for others, and 0 if for none.
         """
-        return _NAMED_BY_NUMBER * reach_of(document, self._numbers)
+        if self._if_meant:  # an age stands in a sentence then, and what it pays is not asked
+            return _MEANT_FOR * tells_an_age(document)
+        reach = reach_of(document, self._numbers)
+        return (_NAMED_BY_AGE if reach > 0 and self._of_age else _NAMED_BY_NUMBER) * reach
 
     def tells_money(self, document: Document) -> bool:
         """Whether things are counted, and a row's figures are sums of money."""

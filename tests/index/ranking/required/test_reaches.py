@@ -5,7 +5,7 @@ import pytest
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
-from onrecord_index.ranking.required.reaches import numbers_brought
+from onrecord_index.ranking.required.reaches import age_in, numbers_brought
 from onrecord_index.ranking.retriever import retriever_over
 
 _PRICES = """Larkmill Baths open in May
@@ -57,3 +57,56 @@ def test_finds_the_row_that_reaches_over_a_number(question: str, row: str) -> No
 )
 def test_a_year_or_a_sum_is_no_number_of_something(question: str) -> None:
     assert not numbers_brought(question)
+
+
+_LADDER = """Fennel Line sets its ferry fares for 2026
+
+OBAN, 3 March 2026 - Fennel Line today set its fares from 1 May 2026.
+
+| Passenger | Age | Days of travel | Single | Return |
+|---|---|---|---|---|
+| Babe | under 2 | 1 to 3 | free | free |
+| Cub | 2 to 9 | 4 to 7 | £2.10 | £3.90 |
+| Youth | 10 to 17 | 8 to 14 | £4.40 | £7.80 |
+| Grown-up | 18 to 61 | 15 to 30 | £9.20 | £16.00 |
+| Elder | 62 and over | 31 or more | £5.10 | £9.00 |
+
+A car with two adults and two children costs £48.00.
+
+The boat's own lifejacket is meant for people of ten and over.
+
+We are hiring 12 deckhands at £17.50 an hour.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("how much is a single for a 7 year old?", "Cub"),
+        ("what does it cost for my 1-year-old?", "Babe"),
+        ("I'm 70, what is the return fare?", "Elder"),
+        ("my niece is 12. how much is a single?", "Youth"),
+        ("what do I pay for a seven-year-old?", "Cub"),
+        ("fare for somebody aged 40", "Grown-up"),
+        ("is the lifejacket ok for a 6 year old?", "The boat's own lifejacket"),
+        ("how old must a child be for the lifejacket?", "The boat's own lifejacket"),
+        ("is a nine-year-old too young for the lifejacket?", "The boat's own lifejacket"),
+    ],
+)
+def test_finds_the_row_by_the_ages_in_a_column_of_their_own(question: str, row: str) -> None:
+    release = read_release(_LADDER.encode(), source="fares.md", release_id=ReleaseId("fares"))
+
+    assert retriever_over([release]).search(Question(text=question), k=1)[0].sentence.text.startswith(row)
+
+
+def test_a_row_for_other_ages_does_not_fit() -> None:
+    release = read_release(_LADDER.encode(), source="fares.md", release_id=ReleaseId("fares"))
+    hits = retriever_over([release]).search(Question(text="how much is a single for a 7 year old?"), k=9)
+    rows = [hit for hit in hits if "\t" in hit.sentence.text and any(map(str.isdigit, hit.sentence.text))]
+
+    assert [hit.sentence.text.split("\t")[0] for hit in rows if hit.fits] == ["Cub"]
+
+
+@pytest.mark.parametrize("question", ["I am 5 km away", "we are 20% up", "it is 12 million, how much?"])
+def test_a_length_or_a_share_is_no_age(question: str) -> None:
+    assert age_in(question) is None
