@@ -20,7 +20,7 @@ from onrecord_index.ranking.document import Document
 Brought = tuple[float, frozenset[str]]
 _AGE = frozenset(["age"])
 _NUMBER = r"(?<![\w.,$€£¥])(\d{1,3}(?:,\d{3})+|\d{1,7})"
-_IN_WORDS = (
+_IN_WORDS: Sequence[str] = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
 ).split()
@@ -82,7 +82,7 @@ def numbers_brought(question: str) -> tuple[Brought, ...]:
 
 def _number_in(found: re.Match[str]) -> float:
     if found["word"]:
-        return _IN_WORDS.index(found["word"].lower()) + 1.0
+        return list(_IN_WORDS).index(found["word"].lower()) + 1.0
     return _value(found["aged"] or found["is"] or found[1])
 
 

@@ -25,7 +25,7 @@ from onrecord.languages.en.questions.harm import (
 )
 from onrecord.late_patterns import late_pattern
 from onrecord.reading.opening.company_name import are_of_one_company
-from onrecord.release import Release, SectionKind
+from onrecord.release import Release, SectionKind, SentenceKind
 
 _HARM_ASKED = late_pattern(HARM_ASKED, re.IGNORECASE)
 _HARM_TOLD = late_pattern(HARM_TOLD, re.IGNORECASE)
@@ -55,6 +55,11 @@ _OF_ONESELF = late_pattern(
     r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
 )
 
+# What somebody pays is told by a price, whoever may take part; a row says who pays it, and not who may.
+_PRICE_ASKED = late_pattern(
+    r"\b(?:how much|costs?|pric\w+|fares?|fees?|pays?|charg\w+|tickets?|discounts?)\b", re.IGNORECASE
+)
+
 
 def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
     """Return the hits with what says that harm happened, what to do, or who may not take part first.
@@ -69,10 +74,10 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
         if not hits:
             return _advice_in(releases)
         return _with_first(hits, next((hit for hit in hits if _ADVICE_TOLD.search(hit.sentence.text)), None))
-    if _OF_ONESELF.search(question):
+    if _OF_ONESELF.search(question) and not _PRICE_ASKED.search(question):
         searched = [hit.release for hit in hits] or releases[:1]
         for asked, told_by in _CONDITIONS:
-            if asked.search(question) and not (hits and told_by.search(hits[0].sentence.text)):
+            if asked.search(question) and not (hits and _is_told_by(hits[0], told_by)):
                 return _with_first(hits, _who_may(searched, told_by))
     return tuple(hits)
 
@@ -180,10 +185,16 @@ def _who_may(releases: Sequence[Release], told_by: re.Pattern[str]) -> Hit | Non
     """Return the first sentence about people of a kind that says what they may."""
     for release in {release.id: release for release in releases}.values():
         for at, unit in enumerate(release.sentences):
-            is_aside = unit.section is SectionKind.CAUTIONARY
+            is_aside = unit.section is SectionKind.CAUTIONARY or unit.kind is SentenceKind.TABLE_ROW
             if not is_aside and told_by.search(unit.text) and _MAY_NOT.search(unit.text):
                 return _hardly_a_hit(release, at)
     return None
+
+
+def _is_told_by(best: Hit, told_by: re.Pattern[str]) -> bool:
+    """Whether the best hit says what people of a kind may; a row that fits does for those it is for."""
+    is_row = best.sentence.kind is SentenceKind.TABLE_ROW and best.fits
+    return is_row or bool(told_by.search(best.sentence.text))
 
 
 def _hardly_a_hit(release: Release, position: int) -> Hit:
