@@ -84,6 +84,21 @@ _BEGINS = late_pattern(
     r"\b(?:starts?|started|starting|begins?|began|beginning|opens?|opened|opening|launch\w*|commenc\w+)\b",
     re.IGNORECASE,
 )
+# When places are open is told by hours or weekdays, and not by the day when another one opens first.
+_OPEN_ASKED = late_pattern(
+    r"\bwhen are [^?.!]*\bopen\b(?! (?:to|for)\b)|\bopening (?:hours|times)\b|"
+    r"\bwhat (?:time|hours)\b.*\bopen\b",
+    re.IGNORECASE,
+)
+_HOURS = late_pattern(
+    rf"\b\d{{1,2}}(?:[:.h]\d\d| ?[ap]\.?m\b)|\b(?:noon|midnight|daily|hours|weekdays?|weekends?|heures|"
+    rf"every day|{'|'.join(_WEEKDAYS)})",
+    re.IGNORECASE,
+)
+_OPENS = late_pattern(r"\bopen(?:s|ed|ing)?\b|\bouvr\w+", re.IGNORECASE)
+# Whether it is for sale is not told by how many of its goods it sells.
+_FOR_SALE = late_pattern(r"\b(?:up )?for sale\b|\bà vendre\b", re.IGNORECASE)
+_SELLS_GOODS = late_pattern(r"\b(?:sell|sells|selling|sold)\b (?:\w+ ){0,3}?\d", re.IGNORECASE)
 _JOBS = r"(?:jobs?|posts?|positions?|roles?|work)"
 _STAFF = r"(?:people|workers?|staff|employees|hands|anyone|anybody|somebody)"
 _JOBS_LOST = late_pattern(
@@ -141,8 +156,13 @@ def asks_what_is_not(question: str, sentence: str) -> bool:
 def tells_the_contrary(question: str, sentence: str) -> bool:
     """Whether one asks when something ends, or the least, and a sentence tells its beginning, or the most.
 
-    Or which jobs are lost, and it tells only of those that are made.
+    Or which jobs are lost, and it tells only of those that are made; when a place is open, and it tells on
+    which day one opens; whether something is for sale, and it tells how many of its goods are sold.
     """
+    if _OPEN_ASKED.search(question):
+        return bool(_OPENS.search(sentence)) and not _HOURS.search(sentence)
+    if _FOR_SALE.search(question):
+        return bool(_SELLS_GOODS.search(sentence)) and not _FOR_SALE.search(sentence)
     if _JOBS_LOST.search(question):
         return bool(_JOBS_MADE.search(sentence)) and not _JOBS_LOST.search(sentence)
     if asks_for("completion", question):

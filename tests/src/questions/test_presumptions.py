@@ -233,3 +233,25 @@ def test_jobs_that_are_made_tell_of_none_that_are_lost(
     question: str, sentence: str, *, contrary: bool
 ) -> None:
     assert tells_the_contrary(question, sentence) is contrary
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "contrary"),
+    [
+        ("when are the pools open?", "Acme will open a works in Hull in March 2027.", True),
+        ("what are the opening hours?", "L'atelier ouvrira en mars 2027.", True),
+        ("what time does it open?", "The hall opens on May 9.", True),
+        ("when are the pools open?", "The pools are open from 09:00 to 21:00.", False),
+        ("when are the pools open?", "They open at 9 am on Saturdays.", False),
+        ("when is the new hall open?", "The hall opens on May 9.", False),
+        ("is Acme for sale?", "Acme expects to sell 90,000 bears by Easter.", True),
+        ("is the mill up for sale?", "Acme sold 1.3 million toys in 2025.", True),
+        ("is Acme for sale?", "Acme is not for sale, and sold 40 mills.", False),
+        ("is Acme for sale?", "Acme is looking for a buyer.", False),
+        ("how many bears will Acme sell?", "Acme expects to sell 90,000 bears.", False),
+    ],
+)
+def test_an_opening_day_tells_no_hours_and_goods_sold_no_company_for_sale(
+    question: str, sentence: str, *, contrary: bool
+) -> None:
+    assert tells_the_contrary(question, sentence) is contrary
