@@ -11,6 +11,7 @@ from onrecord.languages.en.months import MONTHS
 from onrecord.passage import Citation, Passage
 from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.replies import note_texts, texts
+from onrecord_bot.replies.changed_words import changed_words
 from onrecord_bot.replies.language import translate
 
 if TYPE_CHECKING:  # a command that only asks must not wait for a database
@@ -113,11 +114,10 @@ def choice_lines(answer: Answer) -> tuple[str, ...]:
 
 def read_as_line(answer: Answer) -> str:
     """Say how a corrected question was read. Empty if nothing was corrected."""
-    return (
-        translate(texts.READ_AS, question=answer.question.text, read_as=answer.read_as)
-        if answer.read_as
-        else ""
-    )
+    if not answer.read_as:
+        return ""
+    typed, read_as = changed_words(answer.question.text, answer.read_as)
+    return translate(texts.READ_AS, question=typed, read_as=read_as)
 
 
 def citation_line(citation: Citation) -> str:

@@ -55,7 +55,7 @@ _OF_ONESELF = late_pattern(
     r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
 )
 
-# What somebody pays is told by a price, whoever may take part; a row says who pays it, and not who may.
+# What somebody pays is told by a price and not by who may take part.
 _PRICE_ASKED = late_pattern(
     r"\b(?:how much|costs?|pric\w+|fares?|fees?|pays?|charg\w+|tickets?|discounts?)\b", re.IGNORECASE
 )
