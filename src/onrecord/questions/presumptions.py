@@ -116,6 +116,12 @@ _JOBS_MADE = late_pattern(
     r"\bcré\w+ (?:\S+ ){0,4}(?:emplois?|postes?)\b|\b(?:embauch|recrut)\w+",
     re.IGNORECASE,
 )
+_OF_WORK = late_pattern(
+    rf"\b(?:{_JOBS}|{_STAFF}|work\w*|job\w*|hiring|vacanc\w+|headcount|personnel|colleagues?|crews?|team|men|"
+    r"women|contractors?|apprentices?|nurses?|teachers?|drivers?|pilots?|fitters?|restructur\w+|employ\w*|"
+    r"reduc\w+|downsiz\w+|dismiss\w+|terminat\w+|severance|clos\w+|emplois?|postes?|salariés?|effectifs?)\b",
+    re.IGNORECASE,
+)
 _THE_LEAST = late_pattern(
     r"\bthe (?:\w+ )?(?:least|lowest|fewest|smallest|cheapest)\b|\bminimum\b", re.IGNORECASE
 )
@@ -156,15 +162,17 @@ def asks_what_is_not(question: str, sentence: str) -> bool:
 def tells_the_contrary(question: str, sentence: str) -> bool:
     """Whether one asks when something ends, or the least, and a sentence tells its beginning, or the most.
 
-    Or which jobs are lost, and it tells only of those that are made; when a place is open, and it tells on
-    which day one opens; whether something is for sale, and it tells how many of its goods are sold.
+    Or which jobs are lost, and it tells only of those that are made, or of no work at all; when a place is
+    open, and it tells on which day one opens; whether something is for sale, and it tells how many of its
+    goods are sold.
     """
     if _OPEN_ASKED.search(question):
         return bool(_OPENS.search(sentence)) and not _HOURS.search(sentence)
     if _FOR_SALE.search(question):
         return bool(_SELLS_GOODS.search(sentence)) and not _FOR_SALE.search(sentence)
     if _JOBS_LOST.search(question):
-        return bool(_JOBS_MADE.search(sentence)) and not _JOBS_LOST.search(sentence)
+        names_work = _OF_WORK.search(sentence) and not _JOBS_MADE.search(sentence)
+        return not (names_work or _JOBS_LOST.search(sentence))
     if asks_for("completion", question):
         return bool(_BEGINS.search(sentence)) and not shows_form("completion", sentence)
     asks_least, asks_most = bool(_THE_LEAST.search(question)), bool(_THE_MOST.search(question))
