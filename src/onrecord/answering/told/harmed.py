@@ -48,6 +48,7 @@ _MOST_ADVICE = 3
 _LITTLE, _TELLS_IT = 0.4, 0.6
 _NEWEST = 6
 _LOOKED_AT = 24
+_NAMES = late_pattern(r"(?<=[a-z] )[A-Z][\w-]{2,}")
 _TELLING_WORD = late_pattern(r"[^\W\d_]{5}")
 # An older release may tell it, whose scores count for less later.
 _AHEAD = 1.15
@@ -104,7 +105,8 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
     first = next(harm, None) or next(iter(told), None)
     if first is None:
         searched = {hit.release.id: hit.release for hit in hits} or {each.id: each for each in _own(releases)}
-        done = (_harm_done_in(release, question) for release in searched.values())
+        named = (release for release in searched.values() if _may_be_meant(release, question))
+        done = (_harm_done_in(release, question) for release in named)
         found = next((hit for hit in done if hit), None) or _done_beside(hits, question, releases)
         # Nothing but harm is asked for, and that is told.
         whole = replace(found, coverage=1.0, lacking=0.0) if found and not hits else found
@@ -130,6 +132,12 @@ def _done_beside(hits: Sequence[Hit], question: str, releases: Sequence[Release]
     )
     done = next((hit for each in others if (hit := _harm_done_in(each, question))), None)
     return replace(done, coverage=_LITTLE) if done else None
+
+
+def _may_be_meant(release: Release, question: str) -> bool:
+    """Whether a release holds one of the names in a question, if there are any."""
+    names = _NAMES.findall(question)
+    return not names or any(name in release.text for name in names)
 
 
 def _own(releases: Sequence[Release]) -> list[Release]:

@@ -192,7 +192,7 @@ def test_a_period_or_a_result_comes_to_no_harm(told: str) -> None:
     assert _asked("did anybody die?", f"\n{told}\n").verdict is not Verdict.ANSWERED
 
 
-def test_harm_that_another_release_tells_is_near_where_nothing_but_harm_is_asked() -> None:
+def _of_two(question: str) -> Answer:
     texts = {
         "newer": "Bolt Sums Up Its Quarter\n\nLEEDS, 3 June 2025 - Bolt plc told of its quarter.\n\n"
         "The quarter hurt, Bolt says.\n",
@@ -204,7 +204,16 @@ def test_harm_that_another_release_tells_is_near_where_nothing_but_harm_is_asked
         for name, text in texts.items()
     ]
     desk = Answerer(releases=releases, retriever=retriever_over(releases))
+    return desk.answer(Question(text=question))
 
-    answer = desk.answer(Question(text="has anyone been hurt?"))
+
+def test_harm_that_another_release_tells_is_near_where_nothing_but_harm_is_asked() -> None:
+    answer = _of_two("has anyone been hurt?")
 
     assert answer.passages[0].sentence.text == "Two drivers lost their lives."
+
+
+def test_harm_in_a_release_that_lacks_the_name_asked_for_is_not_told() -> None:
+    answer = _of_two("was anyone hurt at the mill in Tarn?")
+
+    assert all("lost their lives" not in passage.sentence.text for passage in answer.passages)
