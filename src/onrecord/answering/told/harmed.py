@@ -127,9 +127,8 @@ def _done_beside(hits: Sequence[Hit], question: str, releases: Sequence[Release]
     if not hits:
         return None
     names_nothing = not _TELLING_WORD.search(_HARM_ASKED.sub(" ", question))
-    others = (
-        each for each in releases[:_LOOKED_AT] if names_nothing or are_of_one_company((hits[0].release, each))
-    )
+    meant = (each for each in releases[:_LOOKED_AT] if _may_be_meant(each, question))
+    others = (each for each in meant if names_nothing or are_of_one_company((hits[0].release, each)))
     done = next((hit for each in others if (hit := _harm_done_in(each, question))), None)
     return replace(done, coverage=_LITTLE) if done else None
 
