@@ -3,6 +3,7 @@
     OnrecordError
     ├── BadSpan              a stretch of text that cannot be
     ├── UnreadableRelease    a file that is not a release: missing, empty, binary, too large, no sentence
+    │   └── UnlikeRelease    a file that was read, and does not look like a release
     ├── BadQuestion          a line of input that holds no question
     ├── NoName               a file or a folder whose name is empty
     ├── UnknownRelease       an id that no release has
@@ -55,6 +56,14 @@ class UnreadableRelease(OnrecordError):
         super().__init__(f"Cannot read {source}: {reason}.")
         self.source = source
         self.reason = reason
+
+
+class UnlikeRelease(UnreadableRelease):
+    """A source that was read and does not look like a release; `reason` says what it lacks."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason)
+        self.args = (f"{source} was read and not taken: {reason}.",)
 
 
 class BadQuestion(OnrecordError):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import accumulate
 
-from onrecord.errors import UnreadableRelease
+from onrecord.errors import UnlikeRelease
 from onrecord.reading.opening.issuer import find_tickers
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
@@ -90,10 +90,10 @@ def doubt_about(release: Release) -> str | None:
 
 
 def refuse_unlike(release: Release, source: str) -> None:
-    """Raise UnreadableRelease if the text does not look like a news release."""
+    """Raise UnlikeRelease if the text does not look like a news release."""
     if not looks_like_a_release(release):
         reason = "it does not look like a news release: " + ", ".join(lacks_of(release))
-        raise UnreadableRelease(source, f"{reason}; --anyway takes it")
+        raise UnlikeRelease(source, f"{reason}; --anyway takes it")
 
 
 def _is_form(text: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.errors import UnreadableRelease
+from onrecord.errors import UnlikeRelease, UnreadableRelease
 from onrecord.reading.likeness import Lack, doubt_about, lacks_of, looks_like_a_release, refuse_unlike
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
@@ -104,3 +104,8 @@ def test_warns_of_a_form_that_was_filled_in() -> None:
 
     assert "the fields of a form" in (doubt_about(_read(form)) or "")
     assert Lack.SENTENCES not in lacks_of(_read(numbered))
+
+
+def test_what_was_read_is_not_told_as_what_cannot_be_read() -> None:
+    with pytest.raises(UnlikeRelease, match=r"^notes\.txt was read and not taken: it does not look like"):
+        refuse_unlike(_read(OTHER_TEXTS["a recipe"]), "notes.txt")
