@@ -35,4 +35,6 @@ def test_processes_whose_clocks_differ_open_it_together_by_the_database_s_clock(
         result = ask_processes(url, tmp_path, count=120, seconds_before=4.0)
 
     assert result.leaked == 0
-    assert result.slowest_seconds <= 2.0
+    # Their clocks are six seconds apart. How long the machine takes to answer is the same for all.
+    assert len(result.first_at) == 4
+    assert max(result.first_at.values()) - min(result.first_at.values()) < 5.0

@@ -139,7 +139,8 @@ def find_statements_in_plain_words(manuscript: Manuscript) -> tuple[Span, ...]:
         first, last = _extent(passages, seed)
         first -= first > 1 and passages[first - 1].names_a_caution
         start, end = passages[first].pieces[0].span.start, passages[last].last.span.end
-        if found and first and passages[first - 1].last.span.end == found[-1].end:
+        between = [each for each in passages if found and found[-1].end <= each.pieces[0].span.start < start]
+        if found and all(each.pieces[0].kind is BlockKind.BULLET for each in between):
             start = found.pop().start
         found.append(Span(start=start, end=end))
     return tuple(found)

@@ -164,3 +164,13 @@ def test_where_several_paragraphs_sound_alike_none_is_one() -> None:
     )
 
     assert _found(*NEWS, talk[0], NEWS[2], talk[1]) == []
+
+
+def test_items_between_two_parts_of_a_statement_belong_to_it() -> None:
+    lead = "Please read this with care. What we hope for may not happen."
+    items = (
+        "Permits: these may be refused.",
+        "Costs: these may rise, and our plans may then change.",
+        "Weather: storms could delay us.",
+    )
+    assert _found(*NEWS, lead, *items, bullets=items) == ["\n\n".join((lead, *items))]

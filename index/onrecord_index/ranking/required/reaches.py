@@ -29,7 +29,7 @@ _BROUGHT = late_pattern(
     rf"{_NUMBER}(?:(?P<age>{_OLD})|[- ](?P<unit>[a-z]{{2,}}))|\b(?P<word>{'|'.join(_IN_WORDS)}){_OLD}|"
     r"\b(?:(?:aged|age of|turned|turns|is only|is just) (?P<aged>\d{1,3})\b|"
     # "I'm 70, what do I pay?", and not "I am 5 km away".
-    r"(?:(?:i|we|he|she|they)(?: am| is| are|['’](?:m|s|re))|"
+    r"(?:(?:i|he|she)(?: am| is|['’](?:m|s))|"
     r"my (?:\w+ )?\w+ is) (?P<is>\d{1,3})(?= ?(?:$|[.,;:?!]| and| now| what| how| so| can| do| is)))",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.answer import MOST_PASSAGES
-from onrecord.answering.last_word.matter import newer_of_the_company, placed, told_in
+from onrecord.answering.last_word.matter import names_in, newer_of_the_company, placed, told_in
 from onrecord.answering.last_word.put_right import figures_in
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
@@ -57,9 +57,10 @@ def with_newer_outlook(hits: Sequence[Hit], releases: Sequence[Release]) -> tupl
         if found is None:
             continue
         place = (found[0].id, found[1])
-        before = ordered[: ordered.index(older)]
-        if place not in {(hit.release.id, hit.position) for hit in before}:
-            ordered = placed(ordered, older, found, is_ahead=True)
+        places = [(hit.release.id, hit.position) for hit in ordered]
+        at = places.index((older.release.id, older.position))
+        if place not in places[:at]:
+            ordered = placed(ordered, ordered[at], found, is_ahead=True)
     return ordered
 
 
@@ -93,6 +94,9 @@ def _is_on_the_same(unit: Sentence, release: Release, older: Hit) -> bool:
     told, before = _headed(unit), _headed(older.sentence)
     theirs, ours = _measures_in(unit), _measures_in(older.sentence)
     is_revised = bool(_OUTLOOK.search(told) and _REVISED.search(told))
+    issuer = older.release.issuer or ""
+    if not is_revised and names_in(told, issuer) - names_in(before, issuer) - _MEASURES - _ALIKE.keys():
+        return False
     if theirs.isdisjoint(ours) if theirs else not is_revised:
         return False
     if {part.lower() for part in _PART.findall(told)} != {part.lower() for part in _PART.findall(before)}:

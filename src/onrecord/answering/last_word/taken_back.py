@@ -67,8 +67,8 @@ def newest_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rel
     """Return the hits with the newest of a company first, and no plan alone that a newer one takes back."""
     is_latest, is_still = wants_latest(question, hits), asks_if_still(question)
     ordered = newest_first(hits, wants_latest=is_latest, asks_if_still=is_still)
-    ordered = with_newer_outlook(with_taken_back(ordered, question, releases), releases)
-    return with_right_figure(ordered, releases)
+    ordered = with_right_figure(with_newer_outlook(ordered, releases), releases)
+    return with_taken_back(ordered, question, releases)
 
 
 def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
@@ -86,11 +86,12 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
         if found is None:
             continue
         taken_back.append((older, (found[0].id, found[1])))
-        if _place_of(ordered, taken_back[-1][1]) < ordered.index(older):
+        at = _place_of(ordered, (older.release.id, older.position))
+        if _place_of(ordered, taken_back[-1][1]) < at:
             continue
         is_first = not taken_back[1:] and asks_if_still(question)
         is_over = is_first and not known and older.names_lacking <= hits[0].names_lacking
-        before = hits[0] if is_over else older
+        before = ordered[0] if is_over else ordered[at]
         is_ahead = plan is None or is_over or _comes_first(plan, *found)
         ordered = placed(ordered, before, found, is_ahead=is_ahead)
     return _without_room(ordered, taken_back)
@@ -99,8 +100,9 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
 def _without_room(hits: tuple[Hit, ...], taken_back: Sequence[tuple[Hit, _Place]]) -> tuple[Hit, ...]:
     """Return the hits without the plans that would be shown, and what takes them back would not."""
     for older, place in taken_back:
-        if max(hits.index(older), MOST_PASSAGES - 1) < _place_of(hits, place):
-            hits = tuple(hit for hit in hits if hit is not older)
+        at = _place_of(hits, (older.release.id, older.position))
+        if max(at, MOST_PASSAGES - 1) < _place_of(hits, place):
+            hits = (*hits[:at], *hits[at + 1 :])
     return hits
 
 

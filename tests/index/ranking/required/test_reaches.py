@@ -107,6 +107,9 @@ def test_a_row_for_other_ages_does_not_fit() -> None:
     assert [hit.sentence.text.split("\t")[0] for hit in rows if hit.fits] == ["Cub"]
 
 
-@pytest.mark.parametrize("question", ["I am 5 km away", "we are 20% up", "it is 12 million, how much?"])
-def test_a_length_or_a_share_is_no_age(question: str) -> None:
+@pytest.mark.parametrize(
+    "question",
+    ["I am 5 km away", "we are 20% up", "it is 12 million, how much?", "We are 4, what do we pay?"],
+)
+def test_a_length_a_share_or_a_number_of_people_is_no_age(question: str) -> None:
     assert age_in(question) is None

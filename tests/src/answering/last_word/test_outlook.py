@@ -38,6 +38,7 @@ def _texts(older: Release, newer: Release) -> list[str]:
         ("Northgate expects revenue of 70 million in the third quarter of 2012.", False),
         ("Northgate expects capex of 40 million in 2012.", False),
         ("Northgate opened a mill for 280 million.", False),
+        ("The bakery in Bath is expected to have sales of 12 million in 2012.", False),
     ],
 )
 def test_a_newer_outlook_on_the_same_comes_before_the_older_one(said: str, *, is_newer: bool) -> None:

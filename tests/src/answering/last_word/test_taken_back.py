@@ -181,3 +181,28 @@ def test_a_plan_is_taken_back_in_french_too(said: str, *, takes_back: bool) -> N
     shown = [each.sentence.text for each in with_taken_back([hit], "combien coûtera-t-elle ?", [newer, old])]
 
     assert shown == ([said, _FRENCH_PLAN] if takes_back else [_FRENCH_PLAN])
+
+
+def test_what_takes_one_plan_back_may_be_a_plan_that_is_taken_back_itself() -> None:
+    """A hit that was set before another was looked for where it no longer stood."""
+    told = (
+        "Northgate will open a bakery in Bangor with ten ovens in 2027.",
+        "Instead of the bakery in Bangor Northgate plans to open a mill in Bath.",
+        "Northgate has shelved the mill in Bath.",
+    )
+    releases = [
+        replace(
+            make_release(
+                [[("Sales rose.", False)], [(text, "plans" in text or "will" in text)]], id_=str(at)
+            ),
+            date=date(2013, 1 + at, 4),
+        )
+        for at, text in enumerate(told)
+    ]
+    hits = [
+        Hit(release=release, position=2, score=10.0 - at, coverage=1.0, strength=1.0)
+        for at, release in enumerate(releases)
+    ]
+    shown = [each.sentence.text for each in with_taken_back(hits, "when will it open?", releases[::-1])]
+    assert sorted(shown) == sorted(told)
+    assert shown.index(told[2]) < shown.index(told[0]) or shown.index(told[1]) < shown.index(told[0])

@@ -217,3 +217,8 @@ def test_harm_in_a_release_that_lacks_the_name_asked_for_is_not_told() -> None:
     answer = _of_two("was anyone hurt at the mill in Tarn?")
 
     assert all("lost their lives" not in passage.sentence.text for passage in answer.passages)
+
+
+def test_the_month_of_may_is_no_possibility() -> None:
+    answer = _asked("did anyone die?", "\nIn May one of our fitters lost his life on a stairlift.\n")
+    assert answer.passages[0].sentence.text == "In May one of our fitters lost his life on a stairlift."

@@ -88,8 +88,11 @@ HARM_DONE = (
     r"\b(?:hurt|injured|killed|died|deaths?|dead|fatalit\w+|casualt\w+|hospital|burned|poisoned|"
     rf"{_DEATH})\b"
 )
-# "May be fatal", or what is not known, says nothing of whether anybody died.
-MAY_HAPPEN = r"\b(?:may|might|can|could|would|should|if|risks?|whether|unknown|not known)\b"
+# "May be fatal", or what is not known, says nothing of whether anybody died. "In May" is a month.
+MAY_HAPPEN = (
+    r"\b(?:(?<!in )(?<!of )(?<!since )(?<!last )may(?! \d)|might|can|could|would|should|if|risks?|whether|"
+    r"unknown|not known)\b"
+)
 
 _NUMBER = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
