@@ -15,6 +15,13 @@ from tests.fakes.release_texts import release_text
 ASKED = Question(text="When does production begin at Red Creek?")
 
 
+def _keep_two(settings: Settings) -> None:
+    archive = begin_archive(settings)
+    for number in range(2):
+        content = release_text(day=number + 1, ounces=number).encode()
+        archive.add(content, source=f"r{number}.txt", added_by="ida", now=datetime(2024, 3, 5, tzinfo=UTC))
+
+
 def _answer(settings: Settings) -> Answer:
     return open_desk(settings, open_releases(settings)).answer(ASKED)
 
@@ -25,12 +32,7 @@ def test_what_an_older_version_took_for_a_fact_goes_out_with_its_statement(
 ) -> None:
     settings = Settings.model_validate({"ONRECORD_HOME": tmp_path, "ONRECORD_SEARCH": search})
     with older_rules():
-        archive = begin_archive(settings)
-        for number in range(2):
-            content = release_text(day=number + 1, ounces=number).encode()
-            archive.add(
-                content, source=f"r{number}.txt", added_by="ida", now=datetime(2024, 3, 5, tzinfo=UTC)
-            )
+        _keep_two(settings)
         before = _answer(settings)
 
     after = _answer(settings)
@@ -54,12 +56,7 @@ def test_what_an_older_version_found_no_statement_of_goes_out_with_the_one_that_
 ) -> None:
     settings = Settings.model_validate({"ONRECORD_HOME": tmp_path, "ONRECORD_SEARCH": search})
     with rules_that_find():
-        archive = begin_archive(settings)
-        for number in range(2):
-            content = release_text(day=number + 1, ounces=number).encode()
-            archive.add(
-                content, source=f"r{number}.txt", added_by="ida", now=datetime(2024, 3, 5, tzinfo=UTC)
-            )
+        _keep_two(settings)
         before = _answer(settings)
 
     after = _answer(settings)

@@ -35,6 +35,5 @@ def test_processes_whose_clocks_differ_open_it_together_by_the_database_s_clock(
         result = ask_processes(url, tmp_path, count=120, seconds_before=4.0)
 
     assert result.leaked == 0
-    # Their clocks are six seconds apart. How long the machine takes to answer is the same for all.
+    assert result.late == 0  # from two seconds after its time on
     assert len(result.first_at) == 4
-    assert max(result.first_at.values()) - min(result.first_at.values()) < 5.0

@@ -92,12 +92,14 @@ _OPEN_ASKED = late_pattern(
 )
 _HOURS = late_pattern(
     rf"\b\d{{1,2}}(?:[:.h]\d\d| ?[ap]\.?m\b)|\b(?:noon|midnight|daily|hours|weekdays?|weekends?|heures|"
-    rf"every day|{'|'.join(_WEEKDAYS)})",
+    rf"every day|{'|'.join(_WEEKDAYS)})|"
+    r"\b(?:from|between) (?:\w+ ){1,3}(?:to|until|till|through|and) \w",
     re.IGNORECASE,
 )
 _OPENS = late_pattern(r"\bopen(?:s|ed|ing)?\b|\bouvr\w+", re.IGNORECASE)
 # Whether it is for sale is not told by how many of its goods it sells.
 _FOR_SALE = late_pattern(r"\b(?:up )?for sale\b|\bà vendre\b", re.IGNORECASE)
+_ON_OFFER = late_pattern(r"\bfor sale\b|\bà vendre\b|\bon (?:offer|the market)\b", re.IGNORECASE)
 _SELLS_GOODS = late_pattern(r"\b(?:sell|sells|selling|sold)\b (?:\w+ ){0,3}?\d", re.IGNORECASE)
 _JOBS = r"(?:jobs?|posts?|positions?|roles?|work)"
 _STAFF = r"(?:people|workers?|staff|employees|hands|anyone|anybody|somebody)"
@@ -169,7 +171,7 @@ def tells_the_contrary(question: str, sentence: str) -> bool:
     if _OPEN_ASKED.search(question):
         return bool(_OPENS.search(sentence)) and not _HOURS.search(sentence)
     if _FOR_SALE.search(question):
-        return bool(_SELLS_GOODS.search(sentence)) and not _FOR_SALE.search(sentence)
+        return bool(_SELLS_GOODS.search(sentence)) and not _ON_OFFER.search(sentence)
     if _JOBS_LOST.search(question):
         names_work = _OF_WORK.search(sentence) and not _JOBS_MADE.search(sentence)
         return not (names_work or _JOBS_LOST.search(sentence))

@@ -135,7 +135,9 @@ class Judging:
         """Say how many of those that waited `first` do so after some seconds, and how long these will."""
         if left := self.waiting():
             minutes = seconds * left / max(first - left, 1) / 60
-            _log.warning("still to be looked through: %s, for about %s min", f"{left:,}", math.ceil(minutes))
+            _log.warning(
+                "releases still to be looked through: %s (about %s min)", f"{left:,}", math.ceil(minutes)
+            )
 
     def _original(self, number: int) -> bytes | None:
         """Return the bytes that a release was read from, None if they are missing."""

@@ -1,13 +1,14 @@
 """What the rules of this program find in one release that is kept, if it differs from what is kept of it."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row
 
 from onrecord.release import Release
+from onrecord.span import Span
 from onrecord_index.archive.archived_release import release_from_row
 from onrecord_index.archive.release_json import Ready, judged_columns, make_ready
 
@@ -33,7 +34,8 @@ def found_in(row: Row[Any], original: Original | None) -> Found:
     `original` gives the bytes that the release of a number was read from, None if they are missing. There is
     none if the rules that find statements are those that found its own. Its text stays: where these bytes are
     read as another text today, or not at all, what is found in the text as it is kept is added.
-    A release never loses its only statement: where none is found today, those that it has stay.
+    A release never loses its only statement, nor a part of one: where none is found today, or only pieces of
+    one that it has, those that it has stay.
     """
     # Late: it compiles the rules, and questions to releases that were judged never wait for them.
     from onrecord.reading import compose
@@ -57,7 +59,7 @@ def _read_anew(release: Release) -> Found:
 def _read_again(row: Row[Any], release: Release, original: Original) -> Release | None:
     """Return the release as it is read today.
 
-    None if its text is no longer the same or cannot be read, or if it would lose all its statements.
+    None if its text is no longer the same or cannot be read, or if it would lose its statements or a part.
     """
     # Late: it brings the readers.
     from onrecord_index.loading import read_release
@@ -68,6 +70,12 @@ def _read_again(row: Row[Any], release: Release, original: Original) -> Release 
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the original, the text is there
         _log.warning("%s cannot be read again (%s): its text is looked through", row.id, type(error).__name__)
         return None
-    if read is None or read.text != release.text or (release.cautionary and not read.cautionary):
+    if read is None or read.text != release.text or _loses_some(release.cautionary, read.cautionary):
         return None
     return read
+
+
+def _loses_some(kept: Sequence[Span], today: Sequence[Span]) -> bool:
+    """Whether no statement is found today of those that are kept, or only a part of one."""
+    in_part = (each for each in kept if any(map(each.meets, today)))
+    return bool(kept and not today) or any(not any(one.holds(each) for one in today) for each in in_part)

@@ -19,6 +19,12 @@ _DISCLAIMS = late_pattern(
     r"\bdoes not constitute an? (?:offer|solicitation)\b",
     re.IGNORECASE,
 )
+# "In May" is met by the verb of "parts may run short", and by nothing else there.
+_MONTH_OF_MAY = late_pattern(
+    r"\b(?:in|of|on|since|until|till|by|last|next|early|late|mid|during|before|after|\d{1,2}) may\b|\bmay \d",
+    re.IGNORECASE,
+)
+_AS_A_MONTH = late_pattern(r"\bMay\b|\bMAY\b")
 _OF_DISCLAIMERS = late_pattern(
     r"\b(?:responsib\w+|liab\w+|review\w*|approv\w+|offer\w*|solicit\w*|advice|accept\w*|legal\w*)\b",
     re.IGNORECASE,
@@ -52,7 +58,15 @@ def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
         return tuple(hits)
     disclaims = not _OF_DISCLAIMERS.search(question)
     hits = _contacts_last(hits, question)
-    first = next((hit for hit in hits if not _is_aside(hit, disclaims=disclaims)), None)
+    may_is_a_month = bool(_MONTH_OF_MAY.search(question))
+    first = next(
+        (
+            hit
+            for hit in hits
+            if not (_is_aside(hit, disclaims=disclaims) or (may_is_a_month and _holds_the_verb_alone(hit)))
+        ),
+        None,
+    )
     if first is None:
         return ()
     if first is hits[0]:
@@ -60,6 +74,11 @@ def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     # None scores more than what comes before it.
     others = [replace(hit, score=min(hit.score, first.score)) for hit in hits if hit is not first]
     return (first, *others)
+
+
+def _holds_the_verb_alone(hit: Hit) -> bool:
+    """Whether "may" is all that a hit holds of a question about the month, and is no month there."""
+    return hit.told == {"may"} and not _AS_A_MONTH.search(hit.sentence.text)
 
 
 def _is_aside(hit: Hit, *, disclaims: bool) -> bool:

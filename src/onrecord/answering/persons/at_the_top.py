@@ -14,7 +14,7 @@ from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release
 
 _CHEAP_SIGN = late_pattern(
-    r"\b(?:runs?|running|leads?|leading|leader|heads?|heading|charge|boss|helm|top|manages?|shots|tick)\b",
+    r"\b(?:runs?|running|leads?|leading|leader|heads?|heading|charge|boss|helm|top|manages?|shots)\b",
     re.IGNORECASE,
 )
 # "Who runs Northgate?", "who's the boss?", "who is in charge there at the moment?"

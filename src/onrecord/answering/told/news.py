@@ -29,7 +29,6 @@ _FIGURE = late_pattern(
     r"(?i)[$€£¥]\W{0,2}\d|\b\d[\d.,]*(?: ?%| (?:per ?cent|percent|percentage points?|basis points|cents|"
     r"thousand|million|billion|dollars|euros|pounds|tonnes|ounces)\b)|\b\d{1,3}(?:,\d{3})+\b"
 )
-
 _COUNT = late_pattern(r"(?<![\d/.,-])\b\d{2,5} [a-z]{4,}")
 
 

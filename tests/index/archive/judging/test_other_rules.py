@@ -150,5 +150,5 @@ def test_nothing_is_said_of_what_is_left_once_nothing_is(
 
     assert [each.getMessage() for each in caplog.records] == [
         anew._BEGINS % COUNT,
-        *(f"still to be looked through: {left}, for about 1 min" for left in range(COUNT - 1, 0, -1)),
+        *(f"releases still to be looked through: {left} (about 1 min)" for left in range(COUNT - 1, 0, -1)),
     ]

@@ -133,6 +133,15 @@ def test_where_it_cannot_be_read_again_no_statement_is_taken_away(url: str) -> N
     ]
 
 
+def test_a_statement_of_which_only_a_part_is_found_today_stays_whole(url: str) -> None:
+    whole = PLAIN[PLAIN.index("What is said") :].strip()
+    _kept(url, {"plain.txt": PLAIN}, whole)
+
+    after = _found_anew(url).release("plain")
+
+    assert after.statements == (whole,)
+
+
 def test_a_release_that_was_removed_and_is_quoted_on_record_has_its_statement(url: str) -> None:
     _kept(url, {"titled.txt": TITLED})
     archive = _archive(url)

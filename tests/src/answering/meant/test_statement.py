@@ -136,3 +136,18 @@ def test_who_asks_how_to_get_in_touch_is_asked_for_no_deed(question: str) -> Non
 
 def _place(release: Release, words: str) -> int:
     return next(at for at, unit in enumerate(release.sentences) if unit.text.startswith(words))
+
+
+@pytest.mark.parametrize("question", ["what happened in May?", "what was done on 12 may?"])
+def test_the_verb_may_is_not_the_month_that_is_asked_for(question: str) -> None:
+    text = _DAIRY.replace(
+        "Forward-Looking Statements", "Parts may run short, and buyers may go elsewhere.\n\nIn May"
+    )
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("release"))
+    verb = next(at for at, unit in enumerate(release.sentences) if "run short" in unit.text)
+    hits = [
+        Hit(release=release, position=at, score=score, coverage=0.5, strength=1.0, told=frozenset({"may"}))
+        for at, score in ((verb, 9.0), (verb + 1, 8.0))
+    ]
+    assert [hit.position for hit in telling_first(hits, question)] == [verb + 1, verb]
+    assert telling_first(hits, "may I visit?")[0].position == verb
