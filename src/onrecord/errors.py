@@ -63,7 +63,7 @@ class UnlikeRelease(UnreadableRelease):
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason)
-        self.args = (f"{source} was read and not taken: {reason}.",)
+        self.args = (f"{source} was read but not taken: {reason}.",)
 
 
 class BadQuestion(OnrecordError):

@@ -28,8 +28,8 @@ NOTES = {
         "the passages that answer best, and I say so when it does not answer."
     ),
     NoteKind.HOLDINGS: (
-        "In a chat /releases lists the releases that I answer from, with their companies; `onrecord "
-        "releases` does at a shell."
+        "For the releases that I answer from, and their companies, send /releases in a chat or run "
+        "`onrecord releases` in a terminal."
     ),
     NoteKind.PERSON: (
         "I am a program and cannot put you through to anyone. Ask me for the company's contact and I "

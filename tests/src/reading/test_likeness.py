@@ -107,5 +107,5 @@ def test_warns_of_a_form_that_was_filled_in() -> None:
 
 
 def test_what_was_read_is_not_told_as_what_cannot_be_read() -> None:
-    with pytest.raises(UnlikeRelease, match=r"^notes\.txt was read and not taken: it does not look like"):
+    with pytest.raises(UnlikeRelease, match=r"^notes\.txt was read but not taken: it does not look like"):
         refuse_unlike(_read(OTHER_TEXTS["a recipe"]), "notes.txt")
