@@ -56,10 +56,10 @@ class Watched:
 
 @dataclass(slots=True, kw_only=True)
 class Processes:
-    """What came of the questions to processes; `first_at` has for each when it first showed the release.
+    """What came of the questions to processes; `first_at` has for each of them when it first showed the text.
 
-    `late` are those that were put more than two seconds after its time and were not answered from it: a slow
-    machine puts them late, and is no fault.
+    `late` are those that were put more than two seconds after its time, and were not answered from it. How
+    late a slow machine puts them does not count.
     """
 
     opens_at: float

@@ -77,6 +77,14 @@ class Demand:
     where: bool = False
 
 
+def _is_in_statement(best: Hit) -> bool:
+    """Whether the best hit stands in a cautionary statement, also in one in plain words among the news."""
+    span = best.sentence.span
+    return best.sentence.section is SectionKind.CAUTIONARY or any(
+        each.holds(span) for each in best.release.cautionary
+    )
+
+
 def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> Demand:
     """Return what a question asks for, and what of it the best hit does not tell."""
     sentence, issuer = best.sentence, best.release.issuer
@@ -100,7 +108,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         more=asks_for_more(text),
         awaits=not over and _awaits(text, best),
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
-        aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
+        aside=_is_in_statement(best) and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
         anothers=is_anothers(text, best),
         untold=is_untold(text, told),

@@ -14,6 +14,7 @@ from onrecord.answering.ports import AnyAnswerer
 from onrecord.languages import by_code
 from onrecord.languages.asked_language import WITH_QUESTIONS
 from onrecord.languages.detection import language_of, likeliest_of
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.release import Release
@@ -22,6 +23,8 @@ from onrecord.release import Release
 DeskBetween = Callable[[str, str], AnyAnswerer]
 # Whether the releases in a language (the second) hold a word (the first).
 IsTold = Callable[[str, str], bool]
+# Written as a name, and not because it opens the question.
+_NAME = late_pattern(r"(?<=[\w,;:] )[A-ZÀ-Ý][\w'’-]{2,}")
 _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
 
 
@@ -88,7 +91,10 @@ class ByLanguage:
             desk = self._desk_between(asked, language)
             note = None if language == asked else Note(kind=NoteKind.OTHER_LANGUAGE, words=language)
             found = _Found(desk=desk, answer=desk.answer(question), note=note)
-            if best is None or _nearness(found.answer) > _nearness(best.answer):
+            if best is None or (
+                _nearness(found.answer) > _nearness(best.answer)
+                and not self._lacks_name(found.answer, question.text, asked)
+            ):
                 best = found
             if best.answer.verdict is Verdict.ANSWERED or self._is_final(best.answer):
                 break
@@ -99,6 +105,12 @@ class ByLanguage:
         """Whether no other release may answer: which one is meant is asked back, or none names who is."""
         strangers = _strangers_in(answer)
         return bool(answer.choices) or (bool(strangers) and not any(map(self._mentions, strangers)))
+
+    def _lacks_name(self, answer: Answer, text: str, asked: str) -> bool:
+        """Whether an answer's release lacks a name that releases in the question's language hold."""
+        told = " ".join(passage.release.text for passage in answer.passages[:1])
+        names = (name for name in _NAME.findall(text) if name not in told)
+        return bool(told) and any(self._is_told(word, asked) for name in names for word in words_of(name))
 
     def _mentions(self, name: str) -> bool:
         """Whether a release in any of the languages holds a word of a name."""

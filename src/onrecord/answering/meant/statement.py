@@ -77,7 +77,7 @@ def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
 
 
 def _holds_the_verb_alone(hit: Hit) -> bool:
-    """Whether "may" is all that a hit holds of a question about the month, and is no month there."""
+    """Whether all that a hit holds of a question about the month of May is the verb."""
     return hit.told == {"may"} and not _AS_A_MONTH.search(hit.sentence.text)
 
 

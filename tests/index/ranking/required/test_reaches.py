@@ -88,6 +88,7 @@ We are hiring 12 deckhands at £17.50 an hour.
         ("my niece is 12. how much is a single?", "Youth"),
         ("what do I pay for a seven-year-old?", "Cub"),
         ("fare for somebody aged 40", "Grown-up"),
+        ("how much is a single for a teenager of 12?", "Youth"),
         ("is the lifejacket ok for a 6 year old?", "The boat's own lifejacket"),
         ("how old must a child be for the lifejacket?", "The boat's own lifejacket"),
         ("is a nine-year-old too young for the lifejacket?", "The boat's own lifejacket"),

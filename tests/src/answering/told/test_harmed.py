@@ -219,6 +219,7 @@ def test_harm_in_a_release_that_lacks_the_name_asked_for_is_not_told() -> None:
     assert all("lost their lives" not in passage.sentence.text for passage in answer.passages)
 
 
-def test_the_month_of_may_is_no_possibility() -> None:
-    answer = _asked("did anyone die?", "\nIn May one of our fitters lost his life on a stairlift.\n")
+@pytest.mark.parametrize("question", ["did anyone die?", "who died?", "Who died at Holloway?"])
+def test_the_month_of_may_is_no_possibility(question: str) -> None:
+    answer = _asked(question, "\nIn May one of our fitters lost his life on a stairlift.\n")
     assert answer.passages[0].sentence.text == "In May one of our fitters lost his life on a stairlift."

@@ -53,6 +53,12 @@ INTENTIONS = (
                 but_not=("We want to thank every driver.",),
             ),
             phrase(
+                rf"(?:we|company|group|bank|board|council|trust|society|university) (?:also |now |still )?"
+                rf"means? to {VERB}",
+                "We paid a deposit and we mean to get it back.",
+                but_not=("That is what it means to be a baker.",),
+            ),
+            phrase(
                 r"priorities for (?:20\d\d|the (?:coming|next|new|rest))\b",
                 "Halden named its priorities for 2031.",
             ),

@@ -20,7 +20,7 @@ _WHOM = (
 )
 HARM_ASKED = (
     rf"\b(?:has|have|had|did|was|were|is|are|do|does)\b.{{0,30}}\b{_WHOM}\b.{{0,30}}\b{_HARMED}\b|"
-    rf"\b(?:who(?: all)?|how many(?: \w+){{0,2}}) {_DEATH}|"
+    rf"\b(?:who(?: all)?|how many(?: \w+){{0,2}}) {_DEATH}|\bwho(?: all)? died\b|"
     r"\b(?:who(?: all)?|how many(?: \w+){0,2}) (?:got|gets?|was|were|is|are|(?:has|have) been|fell|"
     rf"ha(?:s|ve|d) fallen|became|died|has|have) (?:\w+ )?{_HARMED}\b|\bhow many(?: \w+){{1,2}} died\b|"
     r"\bdid (?:it|this|that|these|they) (?:hurt|injure|kill|harm|burn|poison) "
