@@ -19,8 +19,9 @@ SEARCH_SECONDS = 2.0
 # Writing a part of an archive, or taking a copy of a shard in.
 WRITE_SECONDS = 60.0
 _RETRIES = 2
-# What a server says that another one, or the same a moment later, may not say.
-_PASSING = (429, 502, 503, 504)
+# What a server says that another one, or the same a moment later, may not say. One that has only just come
+# back has said 500 of a search that the others answer.
+_PASSING = (429, 500, 502, 503, 504)
 _CONNECTIONS = 16  # of this process to one server
 
 AWAY = "no search server can be reached"

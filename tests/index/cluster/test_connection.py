@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,41 @@ def test_a_server_without_tls_is_not_spoken_to_with_a_password() -> None:
 
 def test_servers_that_are_not_there_are_away() -> None:
     assert _fault("http://127.0.0.1:9/wire") == AWAY
+
+
+@contextmanager
+def _answering(status: int, asked: list[int]) -> Iterator[str]:
+    """A server of HTTP that says the same to whatever it is asked, and notes that it was."""
+
+    class Says(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            asked.append(status)
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", "2")
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+            """Nothing is printed."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Says) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
+def test_what_one_server_fails_at_another_is_asked(status: int) -> None:
+    asked: list[int] = []
+    with _answering(status, asked) as ill, _answering(200, asked) as well:
+        client = connected(search_address(f"http://{ill},{well}/wire"))
+        client.cluster.health()
+        client.cluster.health()  # they are asked in turn: one of the two began with the one that fails
+
+    assert sorted(asked) == [200, 200, status]
 
 
 def test_a_file_that_holds_no_certificates_is_a_wrong_setting(tmp_path: Path) -> None:
