@@ -19,6 +19,7 @@ from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.likely.held_names import names_as_held
+from onrecord_index.likely.holding import sentences_holding
 from onrecord_index.likely.releases import BEST
 from onrecord_index.ranking.corpus import Corpus
 from onrecord_index.ranking.retriever import RankedRetriever
@@ -123,12 +124,25 @@ class LikelyReleases:
         find = partial(self._everything.likely, text, among=among)
         return self._guard.tried(find, otherwise={}) if self._guard is not None else find()
 
+    def holding(self, word: str) -> Mapping[ReleaseId, int]:
+        """The releases that hold a word, each with how many of its sentences do (see Finder)."""
+        if self._everything is None:
+            return {}
+        find = partial(_holding, self._everything.corpus, word)
+        return self._guard.tried(find, otherwise={}) if self._guard is not None else find()
+
     def as_held(self, text: str) -> str:
         """The text with each name that is one slip away from one that is held as the releases write it."""
         if self._everything is None or len(self._everything.corpus) <= BEST:
             return text
         corpus = self._everything.corpus
         return names_as_held(text, language="en", count=corpus.statistics.count, words=corpus.words("en"))
+
+
+def _holding(corpus: Corpus, word: str) -> Mapping[ReleaseId, int]:
+    counts = sentences_holding(corpus.candidates, word, corpus.languages)
+    ids = corpus.ids_of(counts)
+    return {ids[number]: count for number, count in counts.items() if number in ids}
 
 
 class SearchServers:

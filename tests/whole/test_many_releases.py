@@ -8,7 +8,7 @@ import pytest
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
-from onrecord.reception import dispatch
+from onrecord.reception import choosing
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import read_release
@@ -117,7 +117,7 @@ def test_a_time_without_its_year_prefers_the_releases_of_that_time(question: str
 
 def test_what_tells_of_a_company_is_found_though_another_issued_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of two releases among many that tell of a company, that of a newspaper holds more of the question."""
-    monkeypatch.setattr(dispatch, "_FEW", 0)  # three hundred would take long to read
+    monkeypatch.setattr(choosing, "_FEW", 0)  # three hundred would take long to read
     company, releases = f"{NAMES[20]} Mining Corp.", list(_releases())
     text = release_text("Herald Mining Corp.", ounces=88).replace("hole", f"hole of {company} at dawn")
     releases.append(read_release(text.encode(), source="herald.txt", release_id=ReleaseId("herald")))

@@ -8,7 +8,7 @@ from telegram.ext import ContextTypes
 
 from onrecord.answer import Choice
 from onrecord.question import Question
-from onrecord.reception.conversation import decided
+from onrecord.reception.talk.conversation import decided
 from onrecord_bot.chat.answer_buttons import digest_of
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.delivery.outbox import Destination

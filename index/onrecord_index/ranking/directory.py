@@ -87,6 +87,18 @@ class Directory:
         told = self._known.issuers_of(among)
         return rivals_among(told, names_in(text, is_common=self._is_common))
 
+    def is_common(self, word: str) -> bool:
+        """Whether anybody may mean anything by a word."""
+        return self._is_common(word)
+
+    def one_company(self, releases: Collection[ReleaseId]) -> str | None:
+        """The company that issued all of some releases; None if several did, or one tells nobody."""
+        issuers = list(dict.fromkeys(issuer for _, issuer in self._known.issuers_of(releases)))
+        if not issuers or len(issuers) > MOST_SPELLINGS or not all(issuers):
+            return None
+        named = [issuer for issuer in issuers if issuer]
+        return named[0] if are_of_one_company(self._known.issued_by(named)) else None
+
     def names_somebody(self, text: str) -> bool:
         """Whether a text writes anything as a name."""
         return bool(names_in(text, is_common=self._is_common))

@@ -5,7 +5,7 @@ that was named or chosen stays the one that is meant until another is named.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,24 +13,22 @@ from onrecord.answer import Answer, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.outright import refused_for_length
 from onrecord.answering.ports import AnyAnswerer
-from onrecord.answering.release_facts import fact_asked
 from onrecord.answering.several.joined import joined_answer
 from onrecord.languages.en.questions.asked_of import NOBODY
-from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question, leans
-from onrecord.reception import asked_back, conversation
-from onrecord.reception.conversation import in_full, lacks_a_thing, leant_on, may_be_choice
-from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of, with_own
+from onrecord.reception.choosing import Choosing
 from onrecord.reception.parts.apart import Parting, each_alone
 from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice
-from onrecord.release import Release, ReleaseId
+from onrecord.reception.talk import asked_back, conversation
+from onrecord.reception.talk.conversation import in_full, lacks_a_thing, leant_on, may_be_choice
+from onrecord.reception.talk.things import Things
+from onrecord.release import Release
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
 _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
-# A company is meant by its name if its releases hold so much of the question as those that hold most. Among
-# few a name is seldom anybody else's: what only mentions it holds more of the question by chance.
-_AGREES, _AGREES_AMONG_FEW, _FEW = 0.8, 0.2, 300
+# What was asked since a company was named is gone on from, if it is no more than so many questions.
+_TALK = 12
 # A name in a question: a word with a capital that does not open it.
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
 _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
@@ -56,7 +54,9 @@ class Dispatcher:
         self._register = register
         self._desk_over = answerer_over
         self._put = lru_cache(_ANSWERS_KEPT)(self._put_anew)
-        self._choose = lru_cache(_ANSWERS_KEPT)(self._choose_anew)  # of each part, and of the whole
+        choosing = Choosing(register=register, finder=finder, size=len(desk.releases))
+        self._choose = lru_cache(_ANSWERS_KEPT)(choosing.choose)  # of each part, and of the whole
+        self._things = Things(register=register, finder=finder)
         self._whole = lru_cache(_ANSWERS_KEPT)(self._put_whole)
         self._parting = Parting(
             register=register,
@@ -123,6 +123,14 @@ class Dispatcher:
         chosen = self._choose(question.text)
         if chosen is not None and (chosen.names_company or self._register.has_one_company):
             return self._put_to(chosen, question)
+        if turned := self._turned(question):
+            return turned
+        put = self._going_on(question, chosen)
+        is_told = put.answer.verdict is Verdict.ANSWERED or not question.earlier
+        return (None if is_told else self._counting(question)) or put
+
+    def _going_on(self, question: Question, chosen: ReleaseChoice | None) -> _Put:
+        """Put it to the releases that are talked of, or to those that answer better."""
         before = leant_on(question, self._choose)
         if before is not None:
             return self._put_to(replace(before, text=question.text), question)
@@ -130,10 +138,10 @@ class Dispatcher:
             return self._put_to(chosen, question)
         if question.earlier and (whole := self._of_another(question)):
             return whole
-        named = next((line for line in reversed(question.earlier) if self._names_company(line)), None)
+        named, is_before = self._talked_of(question.earlier)
         # What points back is about what was shown last, though another company was named before that.
         goes_on = leans(question) or analyse_question(question).is_follow_up
-        is_left = named is None or (named != question.before and goes_on)
+        is_left = named is None or (not is_before and goes_on)
         shown = self._company_shown(question) if is_left else None
         if shown is not None:
             return self._nearer(self._of_company(shown, question), question)
@@ -143,85 +151,42 @@ class Dispatcher:
         is_open = question.before is not None and bool(self._answer_before(question).choices)
         return self._put_to(chosen, replace(question, context=None) if is_open else question)
 
-    def _choose_anew(self, text: str) -> ReleaseChoice | None:
-        """The releases that a text names; of many, those alone that it is likely about."""
-        named = self._register.choose(text)
-        if self._register.has_one_company:
-            return named
-        names_company = named is not None and named.names_company
-        shares = self._finder.likely(text)
-        if not shares:
-            return self._asking_back(text, named, named.releases) if named and names_company else named
-        if named is not None and names_company:
-            called = self._register.by_own_name(text)
-            of_company = self._finder.likely(called, named.releases)
-            say_it = self._that_say_the_name(text, named, shares)
-            # Else it is somebody else's name too: a country, a month, a word.
-            own, said = (max(each.values(), default=0.0) for each in (of_company, say_it))
-            if own >= _AGREES_AMONG_FEW * said and fact_asked(named.text):
-                return self._asking_back(text, named, named.releases)
-            if len(self.releases) <= _FEW and own >= _AGREES_AMONG_FEW * said:
-                return self._of_company_alone(text, named, of_company)
-            if own >= _AGREES * said and called != text:
-                return self._choose(called)
-            if own >= _AGREES * said:
-                return self._of_named(text, named, of_company, say_it)
-        likely = likeliest(shares, text)
-        if not likely:
-            return named
-        is_named = self._register.names_somebody(text)
-        held = shares_of(likely, shares)
-        chosen = ReleaseChoice(releases=likely, text=text, names_company=is_named, shares=held)
-        return self._asking_back(text, chosen, comparable(shares, is_named=is_named))
+    def _turned(self, question: Question) -> _Put | None:
+        """Put it to the one company that writes about a thing that it names, if others are talked of."""
+        if not question.earlier or self._register.has_one_company:
+            return None
+        company = self._things.company_of(question.text, points_back=leans(question))
+        return self._turned_to(company, question) if company else None
+
+    def _counting(self, question: Question) -> _Put | None:
+        """Put it to the one company that writes about what it counts, if others are talked of."""
+        has_one = self._register.has_one_company
+        company = None if has_one else self._things.company_counting(question.text)
+        return self._turned_to(company, question) if company else None
+
+    def _turned_to(self, company: str, question: Question) -> _Put | None:
+        """Put it to a company that is not talked of; None if it is, or tells nothing."""
+        if self._is_same(company, self._company_shown(question)):
+            return None
+        asked = question if leans(question) else replace(question, context=None)
+        put = self._of_company(company, asked)
+        return put if put.answer.passages else None
+
+    def _is_same(self, company: str, shown: str | None) -> bool:
+        """Whether two names are of one company."""
+        one, other = (self._register.choose("", company=each) if each else None for each in (company, shown))
+        return one is not None and other is not None and one.releases == other.releases
+
+    def _talked_of(self, earlier: Sequence[str]) -> tuple[str | None, bool]:
+        """What names the company that was named last, or a thing of it; and whether the last line does."""
+        for end in range(len(earlier), 0, -1):
+            if named := self._named_by(earlier[:end]):
+                return named, end == len(earlier)
+        return None, False
 
     def _choose_company(self, text: str) -> ReleaseChoice | None:
         """The releases that a text names if it names a company whose own are held, None if it names none."""
         return self._choose(text) if self._names_company(text) else None
-
-    def _that_say_the_name(
-        self, text: str, named: ReleaseChoice, shares: Mapping[ReleaseId, float]
-    ) -> Mapping[ReleaseId, float]:
-        """Those of some releases that a named company issued, or that say what a text calls it by."""
-        kept = set(words_of(named.text))
-        name = " ".join(word for word in words_of(text) if word not in kept)
-        if not name:  # a ticker, or a name beside the same word
-            return shares
-        say_it = {*named.releases, *self._finder.likely(name, tuple(shares))}
-        return {id_: share for id_, share in shares.items() if id_ in say_it}
-
-    def _of_company_alone(
-        self, text: str, named: ReleaseChoice, of_company: Mapping[ReleaseId, float]
-    ) -> ReleaseChoice:
-        """The likeliest releases of a company that a text names."""
-        likely = likeliest(of_company, text) or named.releases
-        chosen = replace(named, releases=likely, shares=shares_of(likely, of_company))
-        return self._asking_back(text, chosen, comparable(of_company, is_named=True))
-
-    def _of_named(
-        self,
-        text: str,
-        named: ReleaseChoice,
-        of_company: Mapping[ReleaseId, float],
-        shares: Mapping[ReleaseId, float],
-    ) -> ReleaseChoice:
-        """The releases that are likely meant by a text that names a company.
-
-        They may be others' too: not all that a company says is read as issued by it.
-        """
-        among = of_company if asks_for_the_newest(text) else with_own(of_company, shares)
-        likely = likeliest(among, text) or named.releases
-        chosen = ReleaseChoice(
-            releases=likely, text=text, names_company=True, shares=shares_of(likely, among)
-        )
-        return self._asking_back(text, chosen, comparable(of_company, is_named=True))
-
-    def _asking_back(self, text: str, chosen: ReleaseChoice, among: Collection[ReleaseId]) -> ReleaseChoice:
-        """A choice; one that asks back if several companies may be meant, by its releases or by others.
-
-        It is then about releases of these companies alone.
-        """
-        rivals = self._register.rivals(text, chosen.releases) or self._register.rivals(text, among)
-        return replace(chosen, releases=rivals, asks_back=True, shares=()) if rivals else chosen
 
     def _put_to(self, chosen: ReleaseChoice | None, question: Question) -> _Put:
         """Put a question to the desk over some releases, or over all."""
@@ -277,9 +242,24 @@ class Dispatcher:
         return whole if first and first[0].release.id in perhaps.releases else None
 
     def _answer_before(self, question: Question) -> Answer:
-        """The answer to the question right before."""
-        *earlier, before = question.earlier[-_LOOKED_BACK:]
+        """The answer to the question right before, asked after those since somebody was named."""
+        *earlier, before = self._since_named(question.earlier)
         return self._put(asked_after(earlier, before)).answer
+
+    def _since_named(self, earlier: Sequence[str]) -> Sequence[str]:
+        """The last questions, from the one that names whom they are about on, if that is not long ago."""
+        told = earlier[-_TALK:]
+        at = next((at for at in reversed(range(len(told))) if self._named_by(told[: at + 1])), None)
+        if at is not None:
+            return told[min(at, max(len(told) - _LOOKED_BACK, 0)) :]
+        return told if len(told) == len(earlier) else earlier[-_LOOKED_BACK:]
+
+    def _named_by(self, lines: Sequence[str]) -> str | None:
+        """What names a company in the last of some lines: the line, or whose thing it names."""
+        *earlier, line = lines
+        if self._names_company(line):
+            return line
+        return self._things.company_of(line, points_back=leans(asked_after(earlier, line)))
 
     def _names_company(self, text: str) -> bool:
         return (chosen := self._register.choose(text)) is not None and chosen.names_company
@@ -290,8 +270,8 @@ class Dispatcher:
 
     def _company_shown(self, question: Question) -> str | None:
         """Return the company whose words alone were last shown, or answer; None if there is none."""
-        earlier = question.earlier[-_LOOKED_BACK:]
-        for end in range(len(earlier), 0, -1):
+        earlier = question.earlier
+        for end in range(len(earlier), max(len(earlier) - _LOOKED_BACK, 0), -1):
             shown = self._answer_before(asked_after(earlier[:end], ""))
             told = shown.passages[: 1 if shown.verdict is Verdict.ANSWERED or leans(question) else None]
             companies = newest_of_companies(passage.release for passage in told)

@@ -62,6 +62,14 @@ class Register(Protocol):
         """Whether a text holds the name of a company and nothing else."""
         ...
 
+    def is_common(self, word: str) -> bool:
+        """Whether anybody may mean anything by a word."""
+        ...
+
+    def one_company(self, releases: Collection[ReleaseId]) -> str | None:
+        """The company that issued all of some releases; None if several did."""
+        ...
+
 
 # The desk over some releases: whether it asks back which company is meant, and their shares.
 DeskOver = Callable[[tuple[ReleaseId, ...], bool, Shares], AnyAnswerer]
@@ -72,6 +80,10 @@ class Finder(Protocol):
 
     def likely(self, text: str, among: Collection[ReleaseId] | None = None) -> Mapping[ReleaseId, float]:
         """Those among some or all, the newest first, each with how much of the text it holds, from 0 to 1."""
+        ...
+
+    def holding(self, word: str) -> Mapping[ReleaseId, int]:
+        """The releases that hold a word, each with how many of its sentences do; none if very many do."""
         ...
 
     def as_held(self, text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.reception.conversation import without_opening_name
+from onrecord.reception.talk.conversation import without_opening_name
 
 
 @pytest.mark.parametrize(

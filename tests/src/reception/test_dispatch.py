@@ -52,12 +52,21 @@ class FakeRegister:
     def is_name(self, text: str) -> bool:
         return False
 
+    def is_common(self, word: str) -> bool:
+        return True
+
+    def one_company(self, releases: Collection[ReleaseId]) -> str | None:
+        return None
+
 
 class FakeFinder:
     """Finds other releases first, which hold the question's common words."""
 
     def likely(self, text: str, among: Collection[ReleaseId] | None = None) -> Mapping[ReleaseId, float]:
         return {_OWN: 0.57} if among == (_OWN,) else {_OTHER: 0.45}
+
+    def holding(self, word: str) -> Mapping[ReleaseId, int]:
+        return {}
 
     def as_held(self, text: str) -> str:
         return text

@@ -33,3 +33,11 @@ LATEST = (
     r"le plus récent|la plus récente|toujours)\b|\b(?:le|la|les) derni(?:er|ère)s? "
     r"(?:chiffres?|nouvelles?|résultats?|prévisions?|dividendes?|communiqué)\b"
 )
+# A thing stands behind one of these words; below, the words that anybody may mean anything by.
+THING = r"\b(?:l['’]|(?:le|la|les|du|des|au|aux|ce|cet|cette|ces)\s+)(?P<thing>[a-zà-ÿ][\w-]+)"
+NO_THING = (
+    r"^(?:soci[ée]t[ée]s?|entreprises?|groupes?|prix|co[ûu]ts?|chiffres?|r[ée]sultats?|b[ée]n[ée]fices?|"
+    r"pertes?|dividendes?|pr[ée]sidente?|directeurs?|directrice|date|jour|mois|ann[ée]e|trimestre|semestre|"
+    r"emplois?|personnes?|gens|clients?|actionnaires?|communiqu[ée]s?|raisons?|m[êe]me|nouve\w+|premi\w+|"
+    r"derni\w+|nombre|montant|action|actions|si[èe]ge|contact|nom|plan|plans|objectifs?|ventes?)$"
+)
