@@ -303,3 +303,19 @@ def test_a_day_of_a_year_may_lie_in_any_part_of_it() -> None:
 def test_what_was_audited_tells_no_period(note: str, periods: tuple[Period, ...]) -> None:
     """ "Unaudited, except for the full year" made every row under it one of the full year."""
     assert periods_in(note) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Q2 2025/26", Period(year=2025, part="q2")),
+        ("the second quarter of 2025-26", Period(year=2025, part="q2")),
+        ("H1 2025/2026", Period(year=2025, part="h1")),
+        ("FY25/26", Period(year=2025, part="fy")),
+        ("the 2024–25 season", Period(year=2024)),
+        ("T2 2025/26", Period(year=2025, part="q2")),
+        ("2025-11-18", Period(year=2025)),
+    ],
+)
+def test_a_year_of_accounts_may_be_written_over_two_years(text: str, period: Period) -> None:
+    assert periods_in(text) == (period,)

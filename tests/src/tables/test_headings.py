@@ -124,3 +124,22 @@ def test_a_name_with_digits_and_the_number_of_people_head_a_column() -> None:
     shown = " ".join(each.span.of(release.text) for each in table_headings(release, at))
 
     assert "NV-8" in shown
+
+
+_OVER_TWO_YEARS = """# Northgate Reports First Half 2025/26
+
+OSLO, May 4, 2026 - Northgate makes sails and reports what it sold in the first half to shops at home today.
+
+KEY FIGURES
+(in millions of euros)
+
+Q2 2025/26    Q2 2024/25    H1 2025/26    H1 2024/25
+Sales         71.4          60.8          138.9         117.6
+Cash flow     22.9          17.2          31.8          27.4
+"""
+
+
+def test_years_of_accounts_that_end_in_the_next_head_columns() -> None:
+    release = read_release(_OVER_TWO_YEARS.encode(), source="years.txt", release_id=ReleaseId("years"))
+
+    assert ("column heads", "Q2 2025/26 Q2 2024/25 H1 2025/26 H1 2024/25") in _told(release, "Cash flow")

@@ -15,6 +15,7 @@ from onrecord.questions.periods.period import Period
 _CENTURY = 2000
 _MONTHS = tuple(month[:3] for month in LOWER_MONTHS)
 _NEAR = 60
+_OF_A_YEAR = len("2025")  # of "2025/26" the first year names it
 _JOINED = late_pattern(r"\W*(?:and|et)\W*(?:the |de |l['’])*", re.IGNORECASE)
 Found = tuple[Period, tuple[int, int]]
 
@@ -75,7 +76,7 @@ def found_in(text: str) -> Iterator[Found]:
 
 def _meant_by_year(text: str, found: re.Match[str], told: Sequence[Found]) -> list[Period]:
     """Return what a year alone names: as the head of a column, each part of it that is named above."""
-    year = Period(year=int(found[0]), part=_same_part(text, found.start(), told))
+    year = Period(year=int(found[0][:_OF_A_YEAR]), part=_same_part(text, found.start(), told))
     above = [one for one, (_, end) in told if end <= found.start() and one.is_span and not one.year]
     if year.part or not above:
         return [year]

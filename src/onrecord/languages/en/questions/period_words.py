@@ -13,9 +13,11 @@ _ORDINAL = "|".join(ORDINALS)
 _QUARTER_IN_WEEKS, _HALF_IN_WEEKS = "(?:twelve|thirteen|fourteen|1[234])", "(?:twenty[- ](?:four|six)|2[46])"
 _NINE_MONTHS_IN_WEEKS, _YEAR_IN_WEEKS = "(?:thirty[- ](?:six|nine)|3[69])", "(?:fifty[- ](?:two|three)|5[23])"
 _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in LOWER_MONTHS) + r")t?\.?"
+# "2025/26", "2025-26", "2025/2026": a year of accounts or a season that ends in the next.
+_OVER_TWO = r"(?:[/–-](?:20)?\d\d(?![\d/–-]))?"
 _YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal |calendar |financial )?(?:year )?(?:fy ?)?"
-    r"(?P<year>20\d\d|19\d\d|['’]\d\d)|"
+    rf"(?P<year>20\d\d|19\d\d|['’]\d\d){_OVER_TWO}|"
     r" of the (?:fiscal |calendar |financial )?year(?! (?:end|to)))?"
 )
 
@@ -26,7 +28,7 @@ _TO_A_MONTH = rf"(?:end(?:ed|ing)?(?: on)?|to)(?: the)?(?: end of)? (?:\d{{1,2}}
 QUARTER = late_pattern(
     rf"\b(?:(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal |financial )?quarter|q(?P<after>[1-4])|"
     rf"(?P<before>[1-4])q)"
-    rf"(?:[ -]?(?P<short>\d\d)\b)?|(?P<opening>first )(?:three|3)[- ]months?{_NO_START}|"
+    rf"(?:[ -]?(?P<short>\d\d)(?:/\d\d)?\b)?|(?P<opening>first )(?:three|3)[- ]months?{_NO_START}|"
     rf"(?P<closing>(?:last|final) )(?:three|3)[- ]months?{_OF_A_YEAR}|(?:three|3)[- ]months?|"
     rf"(?P<ended>{_MONTH})(?: (?P<year2>20\d\d|19\d\d))?[ -]quarter|"
     rf"{_QUARTER_IN_WEEKS}[- ]weeks?|quarter(?= end| {_TO_A_MONTH}\b)){_YEAR}\b",
@@ -46,7 +48,7 @@ FULL_YEAR = late_pattern(
     rf"(?:fiscal |financial )?year(?= {_TO_A_MONTH}\b)|(?:fiscal|financial|calendar) year(?= (?:20|19)\d\d)|"
     rf"(?:(?:whole|entirety|all) of|whole|entire)(?= (?:the )?(?:fiscal |calendar |financial )?(?:year )?"
     rf"(?:20|19)\d\d\b)|{_YEAR_IN_WEEKS}[- ]weeks?|fy)"
-    rf"(?: ?(?P<short>\d\d)\b)?{_YEAR}\b",
+    rf"(?: ?(?P<short>\d\d)(?:/\d\d)?\b)?{_YEAR}\b",
     re.IGNORECASE,
 )
 DAY = late_pattern(
@@ -62,7 +64,7 @@ ENDED_IN = late_pattern(
     rf"\W*(?:ended|ending|to|through)(?: the end of)? (?P<month>{_MONTH})\b(?: (?P<year>20\d\d|19\d\d)\b)?",
     re.IGNORECASE,
 )
-YEAR = late_pattern(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
+YEAR = late_pattern(rf"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d){_OVER_TWO}(?![\w%]|[.,]\d)")
 # What was audited does not say when: "unaudited, except for the full year", "; fourth quarter unaudited".
 OF_AUDIT = late_pattern(
     r"\b(?:un)?audited,? (?:except|other than|apart from|save)\b[^;)\n]{0,60}|"

@@ -25,7 +25,10 @@ _MONTH = (
     r"\.)|"
     r"oct(?:obre|\.)|nov(?:embre|\.)|d[ée]c(?:embre|\.))"
 )
-_YEAR = r"(?:,? (?:de |du |en )?(?:l['’])?(?:(?:exercice|année) )?(?P<year>20\d\d|19\d\d))?"
+_YEAR = (
+    r"(?:,? (?:de |du |en )?(?:l['’])?(?:(?:exercice|année) )?(?P<year>20\d\d|19\d\d)"
+    r"(?:[/–-](?:20)?\d\d(?![\d/–-]))?)?"
+)
 
 _CLOSED = r"(?:clos|terminé|achevé|arrêté|prenant fin|se terminant)"
 
