@@ -112,3 +112,13 @@ def test_what_is_asked_after_the_talk_moved_stays_there(desk: AnyAnswerer) -> No
     told = ("What fares does Merrow Canals set?", "when does the kite go on sale?")
 
     assert _first(_say(desk, *told, "who is the founder?")) == KITE
+
+
+@pytest.mark.parametrize("asked", ["is it heavy?", "was anyone hurt?", "what does it weigh?"])
+def test_what_names_nothing_of_others_stays_with_the_company_that_is_talked_of(
+    desk: AnyAnswerer, asked: str
+) -> None:
+    """ "What does it need?" after a bear was answered by a lift's parts."""
+    answer = _say(desk, "when does the kite go on sale?", asked)
+
+    assert {passage.release.id for passage in answer.passages} <= {KITE}

@@ -9,6 +9,7 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.job_title_words import is_head
 from onrecord.languages.en.months import MONTHS
 from onrecord.languages.en.questions.asked_of import FIGURES, POSTS
+from onrecord.languages.en.questions.things import ANOTHER, ONE, PRICED
 from onrecord.languages.period_table import PERIOD_WORDS
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.periods import Period, asked_period, periods_in
@@ -77,6 +78,13 @@ _COUNTED = late_pattern(
     r"(?= (?:did|do|does|is|are|was|were|will|would|has|have|had|can)\b)",
     re.IGNORECASE,
 )
+# "And how many for cars?": of what was counted before.
+_COUNTS_THE_SAME = late_pattern(
+    r"^\W*(?:(?:and|but|so) )*how many(?= (?:for|in|at|of|from|by|with|on|were|was|are|is|did|do|does|went|"
+    r"came|got)\b)",
+    re.IGNORECASE,
+)
+_THING_COUNTED = late_pattern(r"\bhow many (?P<thing>(?!of\b)[a-z][\w-]+)", re.IGNORECASE)
 _DETERMINER = late_pattern(r"^(?:the|its|their|your|our|his|her|an?) ", re.IGNORECASE)
 _A_TIME_OR_PLACE = late_pattern(
     r"(?:in|on|at|of|for|over|before|after|since|until|during|then|there|now|next|last|(?:a|one|the) "
@@ -203,6 +211,8 @@ def with_new_subject(question: str, before: str) -> str | None:
     again = of_another_period(question, before)
     if again is not None:
         return again
+    if (anew := _for_another(question, before) or _counted_again(question, before)) is not None:
+        return anew
     about, said = _ABOUT.match(question), _SAID_ABOUT.match(before)
     if about is not None and said is not None and not _may_be_somebody(about["matter"]):
         return f"{said['said']}{about['matter']}?"
@@ -224,6 +234,28 @@ def with_new_subject(question: str, before: str) -> str | None:
     if _WHO.search(slot["before"]) and _A_POST.search(slot["subject"]) and not _may_be_somebody(subject):
         return None
     return f"{before[: slot.start()]}{slot['before']}{subject}{slot['after']}".strip()
+
+
+def _for_another(question: str, before: str) -> str | None:
+    """Return a price asked before, asked for another person: "and a pensioner?"."""
+    other = ANOTHER.match(question)
+    if other is None or not PRICED.search(before):
+        return None
+    one = ONE.search(before)
+    if one is None:
+        return f"{before.rstrip(' ?.!')} for {other['who']}?"
+    if not one["own"] and not one["for"]:
+        return f"{before[: one.start()]}{other['who']}{before[one.end() :]}"
+    rest = f"{before[: one.start()]}{before[one.end() :].lstrip(' ,')}".rstrip(" ?.!")
+    return f"{rest} for {other['who']}?"
+
+
+def _counted_again(question: str, before: str) -> str | None:
+    """Return "how many claims for cars?" for "how many for cars?" after "how many claims came in?"."""
+    again, counted = _COUNTS_THE_SAME.match(question), _THING_COUNTED.search(before)
+    if again is None or counted is None:
+        return None
+    return f"{again[0]} {counted['thing']}{question[again.end() :]}"
 
 
 def _without_leads(question: str) -> str:

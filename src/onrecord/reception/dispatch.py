@@ -5,7 +5,7 @@ that was named or chosen stays the one that is meant until another is named.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice
 from onrecord.reception.talk import asked_back, conversation
 from onrecord.reception.talk.conversation import in_full, lacks_a_thing, leant_on, may_be_choice
 from onrecord.reception.talk.things import Things
-from onrecord.release import Release
+from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
 _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
@@ -144,7 +144,8 @@ class Dispatcher:
         is_left = named is None or (not is_before and goes_on)
         shown = self._company_shown(question) if is_left else None
         if shown is not None:
-            return self._nearer(self._of_company(shown, question), question)
+            own = self._register.choose("", company=shown)
+            return self._nearer(self._of_company(shown, question), question, own.releases if own else ())
         if named is not None:
             return self._leaving_if_named(self._of_company(named, question), question)
         # What was asked back and not decided is leant on by nothing.
@@ -219,10 +220,15 @@ class Dispatcher:
         is_theirs = bool(names and shown) and all(name in shown for name in names)
         return whole if is_unknown or is_theirs or asked_back.names_stranger(whole.answer) else put
 
-    def _nearer(self, put: _Put, question: Question) -> _Put:
-        """Return what was put to the desk of the company just shown, or to all if they answer better."""
+    def _nearer(self, put: _Put, question: Question, own: Collection[ReleaseId]) -> _Put:
+        """Return what was put to the desk of the company just shown, or to all if they answer better.
+
+        They are asked only of what the company never mentions.
+        """
         is_follow_up, lacks = analyse_question(question).is_follow_up, lacks_a_thing(put.answer)
         if put.answer.verdict is Verdict.ANSWERED or (is_follow_up and put.answer.passages and not lacks):
+            return put
+        if not self._things.is_elsewhere(question.text, own):
             return put
         whole = self._put_to(self._register.choose(question.text), question)
         is_better = _RANKS[whole.answer.verdict] > _RANKS[put.answer.verdict] or whole.answer.choices

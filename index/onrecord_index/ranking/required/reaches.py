@@ -29,9 +29,10 @@ _BROUGHT = late_pattern(
     rf"{_NUMBER}(?:(?P<age>{_OLD})|[- ](?P<unit>[a-z]{{2,}}))|\b(?P<word>{'|'.join(_IN_WORDS)}){_OLD}|"
     r"\b(?:(?:aged|age of|turned|turns|is only|is just|"
     r"(?:teenager|boy|girl|child|kid|man|woman|person|adult|pensioner|student) of) (?P<aged>\d{1,3})\b|"
-    # "I'm 70, what do I pay?", and not "I am 5 km away".
+    # "I'm 70, what do I pay?", "my dad, 70, pays what?", and not "I am 5 km away".
     r"(?:(?:i|he|she)(?: am| is|['’](?:m|s))|"
-    r"my (?:\w+ )?\w+ is) (?P<is>\d{1,3})(?= ?(?:$|[.,;:?!]| and| now| what| how| so| can| do| is)))",
+    r"my (?:\w+ )?\w+(?: is|['’]s|,)) (?P<is>\d{1,3})"
+    r"(?= ?(?:$|[.,;:?!]| and| now| what| how| so| can| do| is)))",
     re.IGNORECASE,
 )
 _OF_AGE = late_pattern(

@@ -6,6 +6,7 @@ The correction need not replace the whole release: "orders were put at $640 mill
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.last_word.matter import matter_of, newer_of_the_company, placed, told_in
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
@@ -25,19 +26,64 @@ _PUTS_RIGHT = late_pattern(
     r"incorrect(?:ly)?|should (?:read|have)|twice|in fact)\b",
     re.IGNORECASE,
 )
+# "The adult fare goes down from $9.50 to $8.90": the old price holds no more.
+_OF_A_PRICE = late_pattern(
+    r"\b(?:fares?|prices?|fees?|tickets?|charges?|rates?|tariffs?|rents?|tolls?|excess|premiums?|postage|"
+    r"subscriptions?|deposits?|singles?|returns?|pass(?:es)?|costs?)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = late_pattern(
+    r"\bfrom (?P<old>[$€£¥]? ?\d[\d,.]*\d|[$€£¥]? ?\d)(?P<unit>[^.;]{0,30}?) to (?=[$€£¥]? ?\d)|"
+    r"\bto (?=[$€£¥]? ?\d)[^.;]{1,40}? (?:from|instead of) (?P<last>[$€£¥]? ?\d[\d,.]*\d|[$€£¥]? ?\d)",
+    re.IGNORECASE,
+)
 _PROSE = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.QUOTE})
 
 
 def with_right_figure(hits: Sequence[Hit], releases: Sequence[Release]) -> tuple[Hit, ...]:
-    """Return the hits with the right figure ahead of the wrong one, if the best hit gives that one."""
+    """Return the hits with the right figure ahead of the wrong one, if the best hit gives that one.
+
+    What a newer release changes a price to stands beside any of the first that give the old price.
+    """
     if not hits:
         return ()
     wrong = figures_in(hits[0].sentence.text)
     for release in newer_of_the_company(hits[0], hits, releases) if wrong else ():
-        at = _right_in(release, hits[0], wrong)
-        if at is not None:
-            return placed(hits, hits[0], (release, at), is_ahead=True)
-    return tuple(hits)
+        right = _right_in(release, hits[0], wrong)
+        if right is not None:
+            return placed(hits, hits[0], (release, right), is_ahead=True)
+    return _with_changed_prices(hits, releases)
+
+
+def _with_changed_prices(hits: Sequence[Hit], releases: Sequence[Release]) -> tuple[Hit, ...]:
+    """Return the hits with what changes an old price right behind each of the first that give it."""
+    ordered = tuple(hits)
+    for hit in hits[:MOST_PASSAGES]:
+        old = figures_in(hit.sentence.text)
+        for release in newer_of_the_company(hit, hits, releases) if old else ():
+            at = _changed_in(release, hit, old)
+            if at is not None:
+                place = ordered.index(hit)
+                is_known = (release.id, at) in {(each.release.id, each.position) for each in ordered[:place]}
+                is_last = place >= MOST_PASSAGES - 1  # what stands behind it is not shown
+                if not is_known:
+                    ordered = placed(ordered, hit, (release, at), is_ahead=is_last)
+                break
+    return ordered
+
+
+def _changed_in(release: Release, older: Hit, wrong: frozenset[str]) -> int | None:
+    """Return where a release changes a price that an older sentence gave, of what that is about."""
+    issuer = older.release.issuer or ""
+    asked = _matter_in(told_in(older.sentence), issuer)
+    for named in _naming(release, wrong):
+        told = told_in(release.sentences[named])
+        if not _OF_A_PRICE.search(told) or asked.isdisjoint(_matter_in(told, issuer)):
+            continue
+        changed = (found["old"] or found["last"] for found in _FROM_TO.finditer(told))
+        if any(not wrong.isdisjoint(figures_in(each)) for each in changed):
+            return named
+    return None
 
 
 def _right_in(release: Release, older: Hit, wrong: frozenset[str]) -> int | None:

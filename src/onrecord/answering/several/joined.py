@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind, Verdict
+from onrecord.answering.meant.rivals import is_same_company
 from onrecord.passage import Passage
 from onrecord.question import Question
 
@@ -49,14 +51,41 @@ def _best_of_each(parts: Sequence[Answer]) -> tuple[Passage, ...]:
     They stand in the order of the parts, but one that answers several parts comes first.
     """
     told = [part.passages for part in parts if part.passages]
-    firsts = sorted((passages[0] for passages in told), key=lambda first: -_parts_answered_by(first, told))
+    best_first = sorted(told, key=lambda passages: -_parts_answered_by(passages[0], told))
     others = [(_share_of(passage, passages[0]), passage) for passages in told for passage in passages[1:]]
     others.sort(key=lambda other: -other[0])
-    chosen: dict[tuple[str, int], Passage] = {}
-    for passage in (*firsts, *(passage for _, passage in others)):
-        chosen.setdefault(_place_of(passage), passage)
+    chosen = _firsts_of(best_first)
+    left = {_place_of(passages[0]) for passages in told} - chosen.keys()
+    for _, passage in others:
+        if _place_of(passage) not in left:
+            chosen.setdefault(_place_of(passage), passage)
     best = _in_order_of_parts(list(chosen.values())[:MOST_PASSAGES], told)
     return tuple(replace(passage, rank=rank) for rank, passage in enumerate(best, 1))
+
+
+def _firsts_of(told: Sequence[tuple[Passage, ...]]) -> dict[tuple[str, int], Passage]:
+    """Return the first passage of each part by its place, with what a newer release tells beside it.
+
+    Where all do not fit, the newer one stands for both: an old plan is not shown without it.
+    """
+    beside = [_newer_beside(passages) for passages in told]
+    firsts = [(passages[0], *newer) for passages, newer in zip(told, beside, strict=True)]
+    if len({_place_of(passage) for each in firsts for passage in each}) > MOST_PASSAGES:
+        firsts = [newer or passages[:1] for passages, newer in zip(told, beside, strict=True)]
+    return {_place_of(passage): passage for each in firsts for passage in each}
+
+
+def _newer_beside(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return what a newer release of the company says after an old plan, or right after anything else old."""
+    first = passages[0]
+    looked_at = passages[1:] if first.sentence.forward_looking else passages[1:2]
+    newer = (each for each in looked_at if _is_newer(each, first))
+    return tuple(newer)[:1]
+
+
+def _is_newer(passage: Passage, other: Passage) -> bool:
+    is_later = (passage.release.date or date.min) > (other.release.date or date.min)
+    return is_later and is_same_company(passage.release, other.release)
 
 
 def _in_order_of_parts(best: list[Passage], told: Sequence[Sequence[Passage]]) -> list[Passage]:

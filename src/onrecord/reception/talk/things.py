@@ -1,7 +1,7 @@
 """Things that one company alone writes about: a question about "the Wren" is put to that company."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.languages.asked_language import language_asked
@@ -11,6 +11,7 @@ from onrecord.languages.fr.questions import asked_words as fr
 from onrecord.late_patterns import late_pattern
 from onrecord.reception.naming import names_in
 from onrecord.reception.ports import Finder, Register
+from onrecord.release import ReleaseId
 
 # What a release is about stands in so many of its sentences; a name or a rare word need stand in one.
 _IS_ABOUT, _NAMES_IT = 2, 1
@@ -37,6 +38,15 @@ class Things:
         """The company that alone writes about what a text counts: "how many claims came in?"."""
         counted = () if en.OF_SOMEBODY.search(text) else en.COUNTED.findall(text)
         return self._telling((word, _IS_ABOUT) for word in counted if not en.NO_THING.match(word))
+
+    def is_elsewhere(self, text: str, own: Collection[ReleaseId]) -> bool:
+        """Whether a text names something that only releases beside some `own` hold."""
+        if en.OF_SOMEBODY.search(text) or en.OF_ANY.search(text):
+            return False
+        named = _things_in(text, points_back=False, is_common=self.register.is_common)
+        things = {thing for thing, _ in named} | {*en.COUNTED.findall(text), *en.PLURALS.findall(text)}
+        held = (self.finder.holding(thing).keys() for thing in things)
+        return any(holding and holding.isdisjoint(own) for holding in held)
 
     def _telling(self, things: Iterable[tuple[str, int]]) -> str | None:
         told = set[str | None]()

@@ -1,4 +1,4 @@
-"""Which things an English question names: "the bear" of "when does the bear go on sale?"."""
+"""Which things an English question names ("the bear"), and for whom it asks a price ("my dad, 70")."""
 
 import re
 
@@ -10,6 +10,12 @@ NAMED = late_pattern(
     r"\b(?:the|this|these|those|my|our)\s+(?P<thing>[a-z][\w-]+(?: [a-z][\w-]+){0,2})", re.IGNORECASE
 )
 COUNTED = late_pattern(r"\bhow many ([a-z][\w-]+)\b", re.IGNORECASE)
+# "Will premiums rise?"
+PLURALS = late_pattern(
+    r"(?<!['’])\b(?!(?:does|this|always|perhaps|less|unless|across|yes)\b)([a-z]{3,}s)\b(?<!ss)"
+)
+# What every company has one of.
+OF_ANY = late_pattern(rf"\b(?:{POSTS}|{FIGURES})\b", re.IGNORECASE)
 # Who is meant stands in the question before, or is whom one talks with.
 OF_SOMEBODY = late_pattern(
     r"\b(?:it|its|they|them|their|he|she|his|her|you|your|we|our|those|these|"
@@ -44,3 +50,29 @@ NO_THING = late_pattern(
 )
 # "And in Spain?" names no thing: it asks the same of another place or time.
 ELSEWHERE = late_pattern(r"\b(?:in|at|on|near|from|to|around|outside) (?:the )?$", re.IGNORECASE)
+# For whom a price is asked: "an adult", "a 30 year old", "my dad, 70".
+_GROUPS = (
+    r"(?:adults?|child(?:ren)?|kids?|pensioners?|seniors?|oaps?|students?|teen(?:ager)?s?|toddlers?|infants?|"
+    r"bab(?:y|ies)|youths?|juniors?|youngsters?|carers?|residents?|locals?|visitors?|members?|non-members?|"
+    r"over[- ]?\d{1,3}s?|under[- ]?\d{1,3}s?)"
+)
+_KIN = (
+    r"(?:dad|father|mum|mom|mother|parents?|gran(?:ny|nie|dad|dpa|dma|dfather|dmother|dson|ddaughter)?s?|"
+    r"husband|wife|partner|sons?|daughters?|boys?|girls?|brother|sister|friend|uncle|aunt|nephew|niece|twins?)"
+)
+_AGED = r"(?:,? (?:who(?: is|['’]s) |is |aged |of )?\d{1,3}(?: years old)?)?"
+PERSON = (
+    r"(?:(?:an?|the|my|our|one|two|three|\d) )?"
+    rf"(?:\d{{1,3}}[- ]?years?[- ]?olds?|(?:[a-z]+[- ])year[- ]olds?|{_GROUPS}|{_KIN}){_AGED}(?![\w-])"
+)
+# "And a pensioner?", "what about my dad, 70?"
+ANOTHER = late_pattern(
+    rf"^\W*(?:(?:and|or|also|what|how|about|what about|how about|if|for|it is|it['’]s|i have|so|ok) )*"
+    rf"(?P<who>{PERSON})\W*$",
+    re.IGNORECASE,
+)
+ONE = late_pattern(rf"\b(?P<for>for )?(?P<who>{PERSON})(?P<own>['’]s?)?", re.IGNORECASE)
+PRICED = late_pattern(
+    r"\b(?:how much|costs?|prices?|pays?|fares?|fees?|charges?|tickets?|single|return|free|discounts?)\b",
+    re.IGNORECASE,
+)
