@@ -8,7 +8,7 @@ from onrecord.answering.last_word.recency import says_it_is_over
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
-from onrecord.answering.told.harmed import is_harm_told, is_harm_untold
+from onrecord.answering.told.harmed import is_harm_told, is_harm_untold, is_leave_untold
 from onrecord.answering.told.of_whom import Told, is_untold
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -111,7 +111,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         aside=_is_in_statement(best) and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
         anothers=is_anothers(text, best),
-        untold=is_untold(text, told),
+        untold=is_untold(text, told) or is_leave_untold(text, best),
         settled=is_harm_told(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),

@@ -15,13 +15,16 @@ from onrecord.languages.en.questions.harm import (
     CONDITIONS,
     DEATH_ASKED,
     DEATH_TOLD,
+    FORBIDS,
     HARM_ASKED,
     HARM_DONE,
     HARM_TOLD,
+    LEAVE_ASKED,
     MAY_HAPPEN,
     MAY_NOT,
     NO_HARM,
     NOBODY_HARMED,
+    OF_HEALTH,
 )
 from onrecord.late_patterns import late_pattern
 from onrecord.reading.opening.company_name import are_of_one_company
@@ -38,6 +41,9 @@ _NOBODY_HARMED = late_pattern(NOBODY_HARMED, re.IGNORECASE)
 _BODILY_HARM = late_pattern(BODILY_HARM, re.IGNORECASE)
 _MAY_HAPPEN = late_pattern(MAY_HAPPEN, re.IGNORECASE)
 _CONDITIONS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in CONDITIONS)
+_OF_HEALTH = _CONDITIONS[: len(OF_HEALTH)]
+_LEAVE_ASKED = late_pattern(LEAVE_ASKED, re.IGNORECASE)
+_FORBIDS = late_pattern(FORBIDS, re.IGNORECASE)
 _NO_HARM = late_pattern(NO_HARM, re.IGNORECASE)
 _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
 _HARM_NAMED = late_pattern(
@@ -46,9 +52,11 @@ _HARM_NAMED = late_pattern(
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE})
 _MOST_ADVICE = 3
 _LITTLE, _TELLS_IT = 0.4, 0.6
+_LACKS_LESS = 0.8  # it is of such people, whatever else is asked
 _NEWEST = 6
 _LOOKED_AT = 24
 _NAMES = late_pattern(r"(?<=[a-z] )[A-Z][\w-]{2,}")
+_WORD = late_pattern(r"[^\W\d_]+")
 _TELLING_WORD = late_pattern(r"[^\W\d_]{5}")
 # An older release may tell it, whose scores count for less later.
 _AHEAD = 1.15
@@ -78,9 +86,23 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
     if _OF_ONESELF.search(question) and not _PRICE_ASKED.search(question):
         searched = [hit.release for hit in hits] or releases[:1]
         for asked, told_by in _CONDITIONS:
-            if asked.search(question) and not (hits and _is_told_by(hits[0], told_by)):
-                return _with_first(hits, _who_may(searched, told_by))
-    return tuple(hits)
+            said = asked.search(question)
+            if said and hits and _is_told_by(hits[0], told_by):
+                return tuple(hits)
+            if said and (first := _who_may(searched, told_by, said[0])):
+                return _with_first(hits, first)
+    return _with_first(hits, _what_forbids(hits, question))
+
+
+def is_leave_untold(question: str, best: Hit) -> bool:
+    """Whether one asks if they may, being ill or with child, and the best hit does not say who may."""
+    if not _LEAVE_ASKED.search(question) or _PRICE_ASKED.search(question):
+        return False
+    told_by = next((told for asked, told in _OF_HEALTH if asked.search(question)), None)
+    if told_by is None or best.sentence.kind is SentenceKind.TABLE_ROW:
+        return False
+    text = best.sentence.text
+    return not (told_by.search(text) and _MAY_NOT.search(text))
 
 
 def is_harm_untold(question: str, best: Hit) -> bool:
@@ -188,14 +210,38 @@ def _advice_in(releases: Sequence[Release]) -> tuple[Hit, ...]:
     return tuple(_hardly_a_hit(release, at) for release, at in islice(told, _MOST_ADVICE))
 
 
-def _who_may(releases: Sequence[Release], told_by: re.Pattern[str]) -> Hit | None:
-    """Return the first sentence about people of a kind that says what they may."""
-    for release in {release.id: release for release in releases}.values():
-        for at, unit in enumerate(release.sentences):
-            is_aside = unit.section is SectionKind.CAUTIONARY or unit.kind is SentenceKind.TABLE_ROW
-            if not is_aside and told_by.search(unit.text) and _MAY_NOT.search(unit.text):
-                return _hardly_a_hit(release, at)
-    return None
+def _who_may(releases: Sequence[Release], told_by: re.Pattern[str], said: str) -> Hit | None:
+    """Return the sentence about people of a kind that says what they may.
+
+    Of several, the first that has a word of what was `said` of somebody.
+    """
+    found = [
+        (release, at)
+        for release in {release.id: release for release in releases}.values()
+        for at, unit in enumerate(release.sentences)
+        if unit.section is not SectionKind.CAUTIONARY
+        and unit.kind is not SentenceKind.TABLE_ROW
+        and told_by.search(unit.text)
+        and _MAY_NOT.search(unit.text)
+    ]
+    words = [word for word in _WORD.findall(said.lower()) if told_by.search(word)]
+    own = (each for each in found if any(word in each[0].sentences[each[1]].text.lower() for word in words))
+    first = next(own, None) or next(iter(found), None)
+    return replace(_hardly_a_hit(*first), lacking=_LACKS_LESS) if first else None
+
+
+def _what_forbids(hits: Sequence[Hit], question: str) -> Hit | None:
+    """Return what forbids a reader something that a question names, if one asks whether that is allowed.
+
+    None if the first hit tells most of what is asked, or what people may.
+    """
+    if not hits or not _LEAVE_ASKED.search(question) or _PRICE_ASKED.search(question):
+        return None
+    best = hits[0]
+    if best.lacking < _TELLS_IT or _MAY_NOT.search(best.sentence.text):
+        return None
+    forbidding = (hit for hit in hits if hit.told and hit.sentence.section in _TOLD_IN)
+    return next((hit for hit in forbidding if _FORBIDS.search(hit.sentence.text)), None)
 
 
 def _is_told_by(best: Hit, told_by: re.Pattern[str]) -> bool:

@@ -42,6 +42,12 @@ _JOINED = late_pattern(
     rf"[,;]\s*(?:and|also|plus|&|\+)\s+(?={_OF_ANYTHING}|{_IN_WHICH}\b)",
     re.IGNORECASE,
 )
+# "My dad is 71 and has these headaches": that is still about him.
+_OWNS = late_pattern(
+    r"(?:has|have|had) (?:an?|the|these|this|that|some|his|her|their|my|our) "
+    r"(?![^,;.?]{0,60}\w(?:ed|en|n)\b)",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 2
 # "Summarise it, and who is the CEO?": these are asked for without a question.
 _REQUESTS = ("summary", "file", "people", "figures")
@@ -118,8 +124,10 @@ def _joined_in(piece: str) -> list[str]:
     starts, parts = [0], []
     joins = [*_JOINED.finditer(piece), *(_AND_IF.finditer(piece) if _INDIRECT.search(piece) else ())]
     for found in sorted(joins, key=lambda join: join.start()):
-        before = piece[starts[-1] : found.start()]
-        if found[0].strip() != "," or not _is_clause(before, piece[found.end() :]):
+        before, after = piece[starts[-1] : found.start()], piece[found.end() :]
+        if _OWNS.match(after) and not ASKS.search(before):
+            continue
+        if found[0].strip() != "," or not _is_clause(before, after):
             parts.append(before)
             starts.append(found.end())
     return [*parts, piece[starts[-1] :]]

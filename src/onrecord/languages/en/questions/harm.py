@@ -104,13 +104,44 @@ AGE_ASKED = (
 )
 AGE_TOLD = (
     rf"\b(?:aged?|ages) (?:of )?{_NUMBER}\b|\b(?:under|over|below|above|from|up to) (?:the )?(?:age of )?"
-    rf"{_NUMBER}(?: years?\b|s\b|(?= ?(?:[.,;)]|$|and\b|who\b)))|"
+    rf"{_NUMBER}(?: years?\b|s\b|(?= ?(?:[.,;)]|$|"
+    r"(?:and|who|was|were|is|are|may|must|should|can|cannot)\b)))|"
     rf"\b{_NUMBER} (?:years?|months?) (?:and|or|of|old)\b|"
     rf"\b{_NUMBER} (?:and|or) (?:older|over|above|up|under|younger)\b"
 )
 
+# What somebody has, had or takes, and the words by which a release names such people.
+_HAS = (
+    r"\b(?:i|we|he|she|who|(?:my|our) (?:[\w-]+ ){0,2}?[\w-]+)(?:['’](?:m|ve|s|d)|"
+    r"(?: (?:still|just|also|only|once|already))? (?:have|has|had|am|is|was|takes?|got|caught|suffers?))\b"
+    r"[^.?!]{0,40}\b"
+)
+_FEVER = r"(?:fever\w*|temperature|flu|influenza|colds?|cough\w*|covid|sore throat)"
+_STOMACH = r"(?:stomach (?:bug|upset|flu)|diarrh?o?ea|vomit\w*|throwing up|been sick|sickness bug|norovirus)"
+_ILLNESS = rf"(?:{_FEVER}|{_STOMACH}|infect\w+|unwell|poorly|contagious|symptoms?)"
+_DISEASE = (
+    r"(?:strokes?|diabet\w+|epilep\w+|seizures?|asthma\w*|kidneys?|liver|hepatitis|cancer|chemo\w*|"
+    r"blood pressure|hypertension|glaucoma|transplants?|blood clots?|(?:blood )?thinners?|warfarin|insulin|"
+    r"migraines?|immune system|antibiotics|painkillers)"
+)
+# Of a disease a release says who was kept out; of a medicine that nobody may prescribe it yet.
+_MEDICINE_SOUGHT = (
+    r"\b(?:prescri\w+|on prescription|(?:at|in|from) (?:the |a |my |any )?(?:chemist|pharmac)\w*)\b"
+)
+_MEDICINE_TOLD = r"\b(?:approv\w+|licen[sc]\w+|authori[sz]\w+|prescri\w+|pharmac(?:y|ies|ists?))\b"
 # Whom somebody says that they are or bring, and the words by which a release says who that is.
-CONDITIONS = (
+OF_HEALTH = (
+    (rf"{_HAS}{_FEVER}\b", rf"\b{_FEVER}\b"),
+    (rf"{_HAS}{_STOMACH}\b", rf"\b{_STOMACH}\b"),
+    (rf"{_HAS}{_ILLNESS}\b", rf"\b(?:{_ILLNESS}|sick|ill|illness\w*)\b"),
+    (
+        rf"\bcut (?:my|his|her) (?:\w+ )?{_PARTS}|{_HAS}(?:cuts?|grazes?|wounds?|stitches)\b",
+        r"\b(?:wounds?|broken skin|stitches|(?:open|deep|fresh) (?:cuts?|sores?))\b",
+    ),
+    (
+        rf"{_HAS}{_DISEASE}\b",
+        rf"\b(?:{_DISEASE}|diseases?|disorders?|medical conditions?|medicines?|medication)\b",
+    ),
     (
         r"\b(?:pregnan\w+|expecting|having a baby)\b",
         r"\b(?:pregnan\w+|expecting (?:an? )?(?:child|baby|mothers?)|expectant|mothers?-to-be)\b",
@@ -123,8 +154,12 @@ CONDITIONS = (
         r"\b(?:back|neck) (?:surgery|operation|trouble|problem|pain)\b|\bbad back\b",
         r"\b(?:backs?|neck|spin\w+)\b",
     ),
-    (r"\b(?:wheelchair|walker|crutches)\b", r"\b(?:wheelchairs?|step-free|disab\w+|mobility)\b"),
     (r"\ballerg\w+\b", r"\b(?:allerg\w+|hypersensitiv\w+)\b"),
+)
+CONDITIONS = (
+    *OF_HEALTH,
+    (_MEDICINE_SOUGHT, _MEDICINE_TOLD),
+    (r"\b(?:wheelchair|walker|crutches)\b", r"\b(?:wheelchairs?|step-free|disab\w+|mobility)\b"),
     (AGE_ASKED, AGE_TOLD),
     (
         r"\b(?:my|our|a|an|the) (?:[\w-]+ ){0,2}(?:son|daughter|child|kid|toddler|baby|boy|girl|grand\w+)\b|"
@@ -141,7 +176,9 @@ MAY_NOT = (
     r"\b(?:(?:should|must|may|can|do|does|are|is) not|cannot|never|"
     r"not (?:admitted|allowed|permitted|recommended|suitable)|only|avoid|unless|consult|ask a doctor|"
     r"come first|welcome|may|can|free|"
-    r"(?:not|never) (?:yet )?been|(?:approved|cleared|licen[sc]ed|intended|suitable|recommended|meant) for|"
+    r"(?:not|never) (?:yet )?been|not yet|(?:kept|left|stay|stays) (?:out|away|(?:at )?home)|excluded|"
+    r"ineligible|(?:asked|requested|advised) (?:not )?to|nobody (?:under|over)|"
+    r"(?:approved|cleared|licen[sc]ed|intended|suitable|recommended|meant) for|"
     r"and (?:older|over|above|up))\b|n[’']t\b"
 )
 
@@ -164,4 +201,16 @@ ADVICE_TOLD = (
     r"\b(?:you|they|customers|consumers|people|anyone|parents|patients|owners|users|residents|passengers|"
     r"travellers|travelers|visitors|guests|those)\b[^.;]{0,120}\b(?:should|must|are (?:asked|advised|urged|"
     r"requested|told)|need to)\b"
+)
+
+# Whether one may do something, and what forbids it to a reader.
+LEAVE_ASKED = (
+    r"\b(?:can|could|may|should|shall) (?:i|we|he|she|they|people|(?:my|our) \w+)\b|"
+    r"\b(?:is|would) (?:it|this|that|they) (?:be )?(?:still )?(?:ok|okay|safe|fine|all ?right|allowed)\b|"
+    r"\b(?:am|are) (?:i|we) allowed\b"
+)
+FORBIDS = (
+    r"(?:^\W*|[.,;:] |\band |\bplease |\bbut )(?:please )?(?:do not|don['’]t|never) \w+|"
+    r"\b(?:you|customers?|owners?|users?|parents?|people|visitors?|residents?|riders?|drivers?|passengers?|"
+    r"patients?|children|guests?|nobody|no one) (?:must|should|may|can)(?: not|not)?\b"
 )
