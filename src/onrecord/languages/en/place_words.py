@@ -41,6 +41,15 @@ NOT_PLACES: tuple[Phrase, ...] = (
         but_not=("HIGHLAND PARK",),
     ),
     phrase(
+        any_of(
+            *("trust$", "hospitals?$", "football club$", "rugby club$", "rowing club$", "association$"),
+            *("society$", "foundation$", "museum$", "theat(?:re|er)$", "bakery$", "brewery$", "council$"),
+        ),
+        "Harden Hospitals Trust",
+        "MARROW FOOTBALL CLUB",
+        but_not=("HARDEN", "Trustee Bay"),
+    ),
+    phrase(
         any_of("conference", "webinar", "presentation", "meeting", "event"),
         "General Meeting",
         but_not=("Eventide, Maine",),

@@ -35,6 +35,9 @@ _EMBARGO = late_pattern(
 _LABEL = late_pattern(
     r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
+    r"(?:press|media|public)[ -]?(?:notice|information|bulletin|note|alert)|notice to the (?:press|media)|"
+    # "News, 19 May 2030": alone before the day.
+    r"(?:news|notice|statement|bulletin|announcement|communication)(?= ?,?$)|"
     r"heure d[eu'’] ?\w+|communiqué(?: de presse| financier| officiel)?|information réglementée|publié le|"
     r"diffusé le|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
     r"(?:release |publication |published |issue )?dated?(?: of (?:release|issue))?|"

@@ -4,16 +4,17 @@ A release may have no headline. Then none is made of the sentence that it opens 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import Block, BlockKind
-from onrecord.reading.opening import furniture
 from onrecord.reading.opening.cover import Cover
 from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
+from onrecord.reading.opening.letterhead import furniture
+from onrecord.reading.opening.letterhead.lines import SEARCHED, WrittenLine, in_letterhead
 from onrecord.reading.units import ends_as_sentence, is_title_case
 from onrecord.span import Span, trimmed_span
 
@@ -50,9 +51,20 @@ def find_head(text: str, blocks: Sequence[Block], cover: Cover | None = None) ->
     if cover and not cover.holds_release:
         return Head(first=first, block=first, start=blocks[first].span.start, headline=None)
     lines = list(_lines(text, blocks, first))
+    letterhead = in_letterhead([_written(text, line) for line in lines[:SEARCHED]])
+    found = _head_below(text, blocks, lines, letterhead, first)
+    if letterhead and found.headline is None:  # what looks like a letterhead is all that it has
+        return _head_below(text, blocks, lines, frozenset(), first)
+    return found
+
+
+def _head_below(
+    text: str, blocks: Sequence[Block], lines: Sequence[_Line], letterhead: Collection[int], first: int
+) -> Head:
+    """Return the head whose headline is none of the lines of a letterhead."""
     lead: _Line | None = None
     for position, line in enumerate(_told_apart(text, lines)):
-        if line is None:
+        if line is None or position in letterhead:
             continue
         if _is_lead(line) and not _heads_a_dateline(lines, position):
             lead = line
@@ -72,6 +84,10 @@ def _lines(text: str, blocks: Sequence[Block], first: int) -> Iterator[_Line]:
             span = trimmed_span(text, block.span.start + match.start(), block.span.start + match.end())
             if span:
                 yield _Line(number=number, block=block, span=span, words=span.of(text))
+
+
+def _written(text: str, line: _Line) -> WrittenLine:
+    return WrittenLine(block=line.number, words=line.words, below=text[line.span.end :])
 
 
 def _told_apart(text: str, lines: Sequence[_Line]) -> Iterator[_Line | None]:

@@ -16,6 +16,7 @@ from onrecord.reading.opening.company_name import (
 )
 from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
+from onrecord.reading.opening.letterhead.lines import lines_above, name_in_letterhead
 
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
 # Global Select Market"). An ISIN or a WKN is not a ticker.
@@ -133,8 +134,11 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
     letterhead = _in_letterhead(
         [block.span.of(text) for block in blocks[head.first : position] if block.span.end <= headed], body
     )
-    name = leading or described or behalf or stated or letterhead or name_in_title(title, body)
-    name = name or _after_opening_words(lead, title) or name_borne_out(title, body)
+    name = leading or described or behalf or stated or letterhead
+    spans = [block.span for block in blocks[head.first : position]]
+    name = name or name_in_letterhead(lines_above(text, spans, head.headline))
+    name = name or name_in_title(title, body) or _after_opening_words(lead, title)
+    name = name or name_borne_out(title, body)
     if name is None:
         return Issuer(name=None, tickers=())
     above = [block.span.of(text) for block in blocks[head.first : position]]

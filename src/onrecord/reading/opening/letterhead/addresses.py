@@ -1,0 +1,73 @@
+"""Postal addresses: "14 Market Street", "Unit 9, Old Tannery Yard, Kettering", "72072 Tübingen"."""
+
+import re
+
+from onrecord.late_patterns import late_pattern
+
+_STREETS = (
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|yard|court|place|square|quay|wharf|"
+    r"row|terrace|hill|gate|close|crescent|parade|parkway|highway|mews|embankment|park|pier|works|mill|house|"
+    r"buildings?|tower|plaza|estate|centre|center)\.?"
+)
+_WORD = r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|on|upon)"
+_NUMBER = r"(?:no\.? )?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?)?"
+# "14 Market Street", "3 Church Lane".
+_NUMBERED = late_pattern(rf"(?i:{_NUMBER}),? {_WORD}(?: {_WORD}){{0,3}}")
+_STREET = late_pattern(rf"{_WORD}(?: {_WORD}){{0,3}}")
+_ENDS_IN_STREET = late_pattern(
+    rf"\b{_STREETS}(?: (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?)?$", re.IGNORECASE
+)
+_ABROAD = late_pattern(
+    r"(?:[A-ZÄÖÜ][\w.-]*(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej)"
+    r"|(?:Am|Im|An der|Zur|Via|Calle|Avenida|Rua) [A-ZÄÖÜ]\w+) \d{1,4}[a-z]?|"
+    r"(?:\d{1,4} (?:bis |ter )?)?(?:rue|avenue|boulevard|place|quai|chemin|route|allée|cours) d.{2,40}"
+)
+_PART_OF_A_HOUSE = late_pattern(
+    r"(?:unit|suite|floor|level|room|building|studio|shop|hangar|(?:p\.? ?o\.? )?box|postfach)\.? "
+    r"(?:no\.? )?[A-Z]?\d+[A-Z]?\b|\d{1,2}(?:st|nd|rd|th) floor$",
+    re.IGNORECASE,
+)
+_POSTCODE = late_pattern(
+    r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$|\b(?:[A-Z]{2}|[A-Z][a-z]+\.?) \d{5}(?:-\d{4})?$|"
+    r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d$|\b(?:NSW|VIC|QLD|TAS|WA|SA|NT|ACT) \d{4}$|"
+    r"^(?:[A-Z]{1,2}-)?\d{4,5} [A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?$"
+)
+_PARTS = late_pattern(r"\s*[,;·•|\t]\s*|\s+[–—-]\s+")
+_SMALL = frozenset("of the and for at in on upon de du des la le les et von der den und da do co".split())
+_LONGEST, _MOST_PARTS, _MOST_WORDS = 100, 7, 5
+
+
+def is_address(line: str) -> bool:
+    """Whether a line is a postal address or a part of one, and says nothing else."""
+    if len(line) > _LONGEST or line.endswith(("!", "?", ":")):
+        return False
+    parts = [part for part in _PARTS.split(line.strip(" .")) if part]
+    if not parts or len(parts) > _MOST_PARTS or not all(map(_may_stand_in_one, parts)):
+        return False
+    return any(map(_is_certain, parts)) or any(map(_is_street, parts))
+
+
+def first_part(line: str) -> str:
+    """Return what stands before the first comma, dot or dash of an address: a name may."""
+    return _PARTS.split(line, maxsplit=1)[0]
+
+
+def _may_stand_in_one(part: str) -> bool:
+    """Whether some words may be a house, a street, a town or a country: few, with large letters."""
+    words = part.split()
+    return len(words) <= _MOST_WORDS and (
+        all(not word[0].islower() or word in _SMALL for word in words) or _ABROAD.fullmatch(part) is not None
+    )
+
+
+def _is_certain(part: str) -> bool:
+    if _PART_OF_A_HOUSE.match(part) or _POSTCODE.search(part) or _ABROAD.fullmatch(part):
+        return True
+    return bool(_NUMBERED.fullmatch(part) and _ENDS_IN_STREET.search(part))
+
+
+def _is_street(part: str) -> bool:
+    """Whether this is a street or a house without a number: two words or three."""
+    words = part.split()
+    named = 2 <= len(words) <= 3 and _STREET.fullmatch(part)
+    return bool(named and _ENDS_IN_STREET.search(part))
