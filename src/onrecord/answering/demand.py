@@ -88,7 +88,7 @@ def _is_in_statement(best: Hit) -> bool:
 def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> Demand:
     """Return what a question asks for, and what of it the best hit does not tell."""
     sentence, issuer = best.sentence, best.release.issuer
-    _, text = introduced(text)
+    in_full, (_, text) = text, introduced(text)
     # Whom to write to is told by an address, with or without a name.
     named = sentence.speaker is not None or _reaches(text, sentence)
     quoted = sentence.speaker is not None
@@ -111,7 +111,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         aside=_is_in_statement(best) and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
         anothers=is_anothers(text, best),
-        untold=is_untold(text, told) or is_leave_untold(text, best),
+        untold=is_untold(text, told) or is_leave_untold(in_full, best),
         settled=is_harm_told(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
