@@ -1,15 +1,12 @@
 """A question as the index looks for it: the concepts it names, each with its other wordings."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
-from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.languages.en.terms import FORM_WORDS, key_of, terms_of
-from onrecord_index.ranking.corpus import Corpus
 from onrecord_index.ranking.document import Words
-from onrecord_index.wording.between import Thesauri, Wordings
+from onrecord_index.wording.between import Wordings
 from onrecord_index.wording.thesaurus import Phrase
 
 _NOTHING = (0.0, 0.0)
@@ -22,7 +19,6 @@ SHAPE_WEIGHT = 1.5
 CONTEXT_SHARE = 0.6
 # The words of a period count for little: the period itself is compared.
 ASIDE_SHARE = 0.3
-_LIGHT_SHARE = 0.3
 
 
 class Wording(NamedTuple):
@@ -54,6 +50,15 @@ class Concept:
     openings: frozenset[str]
     signs: frozenset[str]
     weight: float
+
+    def is_written_in(self, words: Words) -> bool:
+        """Whether a text holds it by its initials, or written out: "CEO" for "chief executive"."""
+        return not self.openings.isdisjoint(words.known) and any(
+            wording.covers >= self.weight
+            and _are_initials(self.terms, wording.phrase)
+            and words.hold(wording.phrase, wording.key)
+            for wording in self.wordings
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +101,9 @@ class Query:
         """
         told = [
             _matter_of(concept, worth, words, but) if is_count else (concept.weight, worth)
-            for concept, worth in zip(self.concepts, held.each, strict=True)
+            for concept, found in zip(self.concepts, held.each, strict=True)
             if not concept.terms or not but.issuperset(concept.terms)
+            for worth in [concept.weight if found > 0 and concept.is_written_in(words) else found]
         ]
         weight = sum([weight for weight, _ in told])
         return sum([worth for _, worth in told]) / weight if weight else 1.0
@@ -203,37 +209,6 @@ class QueryBuilder:
         return sum(map(self._weigh, set(terms))) if terms else SHAPE_WEIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Weighing:
-    """What a term of a question weighs in a corpus: light ones, and some names, weigh little."""
-
-    corpus: Corpus
-    bm25: Bm25
-    light: Collection[str]
-
-    def __call__(self, term: str, names: frozenset[str] = frozenset()) -> float:
-        """The weight of a term; `names` weigh little too."""
-        weight = self.bm25.idf(term)
-        is_light = term in self.light or term in self.corpus.own_name or term in names
-        return weight * _LIGHT_SHARE if is_light else weight
-
-
-def queries_between(
-    thesauri: Thesauri,
-    weighing: Weighing,
-    asked: str,
-    searched: str,
-    names: frozenset[str] = frozenset(),
-) -> QueryBuilder:
-    """What builds the queries of questions in one language for releases in the same or another."""
-    return QueryBuilder(
-        thesauri.between(asked, searched),
-        idf=weighing.bm25.idf,
-        weigh=partial(weighing, names=names),
-        holds=weighing.bm25.holds,
-    )
-
-
 class ConceptMatch(NamedTuple):
     """What a text holds of a question's concepts.
 
@@ -268,6 +243,12 @@ def match_concepts(words: Words, concepts: Sequence[Concept]) -> ConceptMatch:
         covered += max(own, covers)
         found += best > 0
     return ConceptMatch(tuple(each), sum(each), reworded, covered, found / (len(each) or 1))
+
+
+def _are_initials(one: Phrase, other: Phrase) -> bool:
+    """Whether one of two phrases is a word that begins with the initials of the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 < len(long) and short[0].startswith("".join(term[0] for term in long))
 
 
 def _matter_of(concept: Concept, worth: float, words: Words, idle: frozenset[str]) -> tuple[float, float]:

@@ -21,9 +21,10 @@ from onrecord_index.likely.sought import Sought, name_terms, names_somebody_else
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
 from onrecord_index.ranking.document import Document, bits_from_forms, plainly_told
-from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, Weighing, queries_between
+from onrecord_index.ranking.query import SHAPE_WEIGHT, Query
 from onrecord_index.ranking.required.sought import agreement_of, parted
 from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of, not_far_behind
+from onrecord_index.ranking.weighing import Weighing, queries_between
 from onrecord_index.wording.between import Thesauri
 
 # A telephone number or a spelt-out abbreviation answers by being one.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.answering.last_word.recency import says_it_is_over
+from onrecord.answering.look_alikes import only_sounds_like_it, tells_its_figure
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
@@ -58,7 +59,8 @@ class Demand:
     or when something ends, and the best hit tells when it begins.
     `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
     reason, the holder's name, the pay or the price that is asked for is told nowhere near it.
-    `settled`: it asks whether anybody came to harm, and the best hit says so.
+    `settled`: it asks whether anybody came to harm, and the best hit says so. `tabled`: the best hit is a row
+    of figures, and no more is asked than it may tell.
     """
 
     elsewhere: bool = False
@@ -72,6 +74,7 @@ class Demand:
     anothers: bool = False
     untold: bool = False
     settled: bool = False
+    tabled: bool = False
     yes_or_no: bool = False
     which: bool = False
     where: bool = False
@@ -96,11 +99,15 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     over = asks_if_still(text) and says_it_is_over(sentence.text)
     passage = widen_sentence(best.release, best.position).of(best.release.text)
     names = named or tells_a_new_name(text, sentence.text, issuer=issuer)
+    elsewhere = _is_elsewhere(text, best, speller=speller, topics=topics)
+    sounds_like_it = only_sounds_like_it(
+        text, sentence, passage=passage, above=" ".join(_texts_above_row(best)), release=best.release
+    )
     told = Told(
         sentence=sentence.text, passage=passage, paragraph=_paragraph_words(best), names=names, issuer=issuer
     )
     return Demand(
-        elsewhere=_is_elsewhere(text, best, speller=speller, topics=topics),
+        elsewhere=elsewhere,
         without_it=lacks_what_is_asked(
             text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=named
         ),
@@ -111,8 +118,9 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         aside=_is_in_statement(best) and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
         anothers=is_anothers(text, best),
-        untold=is_untold(text, told) or is_leave_untold(in_full, best),
+        untold=is_untold(text, told) or is_leave_untold(in_full, best) or sounds_like_it,
         settled=is_harm_told(text, best),
+        tabled=best.fits and not elsewhere and tells_its_figure(text, sentence),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
         where=asks_where(text),

@@ -77,6 +77,7 @@ class Assurance:
     half_told: float = -0.3  # its paragraph holds little of the question
     awaits: float = -1.6
     unspoken: float = -2
+    tabled: float = 1.5  # a row that is found tells its figure; not fitted
     settled: float = 1  # whether anybody was hurt is said; not fitted
     aside: float = -2
     which: float = -1.3  # "which" and "where" ask more closely than most releases tell
@@ -199,6 +200,7 @@ def _assurance_by(demand: Demand, best: Hit, *, rivals: int) -> float:
         + weights.rivals * (0 if demand.yes_or_no else rivals)
         + (weights.yes_or_no + unsaid * best.lacking) * demand.yes_or_no
         + weights.settled * demand.settled
+        + weights.tabled * demand.tabled
         + weights.which * demand.which
         + weights.where * demand.where
     )

@@ -27,7 +27,7 @@ _WHERE = late_pattern(
     rf"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)|{french.WHERE}", re.IGNORECASE
 )
 _ANY_WHERE = late_pattern(rf"\bwhere\b|{french.WHERE}", re.IGNORECASE)
-_WHICH = late_pattern(rf"\bwhich\b|{french.WHICH}", re.IGNORECASE)
+_WHICH = late_pattern(rf"\bwhich\b(?! (?:day|date|month|year|time)s?\b)|{french.WHICH}", re.IGNORECASE)
 _MORE = late_pattern(
     rf"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b|{french.MORE}", re.IGNORECASE
 )
@@ -74,7 +74,7 @@ _TO_DO = late_pattern(
     re.IGNORECASE,
 )
 _INSTRUCTS = late_pattern(
-    r"^\W*(?:(?:for|to) [^,]{3,80}, )?(?:please )?"
+    r"^\W*(?:(?:for|to) [^.;]{3,120}, )?(?:please )?"
     r"(?:call|visit|see|contact|click|follow|read|learn more|refer to|tell|ask|talk to|speak to|report|"
     r"go to|register|dial|write to|e-?mail|you (?:may|can|should|must))\b(?! me\b)",
     re.IGNORECASE,

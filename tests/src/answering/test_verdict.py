@@ -210,3 +210,10 @@ def test_a_figure_that_other_releases_tell_otherwise_in_the_same_words_is_the_cl
     assert judge_hits([two, three]) is Verdict.CLOSEST
     assert judge_hits([replace(two, period=Agreement.SAME), three]) is Verdict.ANSWERED
     assert judge_hits([two, replace(three, release=later)]) is Verdict.ANSWERED
+
+
+def test_a_row_that_tells_the_figure_asked_for_needs_fewer_words_of_the_question() -> None:
+    hit = replace(_hit("Jane Poe"), lacking=0.8, far=0.7, named=4, strength=2.0)
+
+    assert judge_hits([hit, hit]) is Verdict.CLOSEST
+    assert judge_hits([hit, hit], demand=Demand(tabled=True)) is Verdict.ANSWERED

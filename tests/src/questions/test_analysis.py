@@ -89,6 +89,7 @@ def test_a_follow_up_to_a_question_about_risks_asks_about_risks() -> None:
         ("whos the chief cook", "cook"),
         ("How many millers work there?", "millers"),
         ("how many clients joined daily", "clients"),
+        ("how many new vendors made the cut", "vendors"),
         ("How much rent do the shops pay?", "rent"),
     ],
 )

@@ -38,6 +38,11 @@ _GOES_ON = late_pattern(
     rf"(?=[,.;]| (?:of (?:them|which)|now|left))",
     re.IGNORECASE,
 )
+# "Of the vendors in the survey, only 16 met it."
+_OF_THEM = late_pattern(
+    rf"(?:^|[;:] )(?:out )?of (?P<all>[^,;:.]{{3,120}}), (?:[\w’'-]+ )?{COUNT}(?! per ?cent\b)\b",
+    re.IGNORECASE,
+)
 # So many sentences back what is counted may be named.
 _MOST_BEFORE = 3
 
@@ -61,6 +66,14 @@ def goes_on_counting(document: Document, things: frozenset[str]) -> bool:
     return any(
         unit.paragraph == sentence.paragraph and not things.isdisjoint(analyse(unit.text)) for unit in before
     )
+
+
+def counts_among(document: Document, things: frozenset[str]) -> bool:
+    """Whether a sentence tells how many of some things do or are something: "Of the mines, two run"."""
+    found = _OF_THEM.search(document.sentence.text)
+    if found is None:
+        return False
+    return not things.isdisjoint(rules_of(document.release.language).terms_of(found["all"]))
 
 
 def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:

@@ -22,7 +22,12 @@ from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words, shows_an_amount
 from onrecord_index.ranking.query import Query, match_concepts
-from onrecord_index.ranking.required.counted import closes, counting_numbers, goes_on_counting
+from onrecord_index.ranking.required.counted import (
+    closes,
+    counting_numbers,
+    counts_among,
+    goes_on_counting,
+)
 from onrecord_index.ranking.required.reaches import (
     age_in,
     asks_if_meant,
@@ -205,7 +210,7 @@ class Requirements:
 
     def _is_counted_in(self, document: Document) -> bool:
         """Whether a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
-        return bool(self.numbers_of_things(document))
+        return bool(self.numbers_of_things(document)) or counts_among(document, self._signs)
 
     def numbers_of_things(self, document: Document) -> list[int]:
         """Return where a sentence holds a number of the things that are counted, and that is new."""

@@ -44,6 +44,7 @@ _ASKED_OF = (
     late_pattern(
         rf"\b(?:how much|what) (?:does|do|did|will|would) {_OWNER} (?:costs?|sell for|be priced|retail for)\b"
     ),
+    late_pattern(r"\bhow much (?:is|are|for) (?:an|a|one|each) (?P<who>(?:[\w’'-]+ ){0,2}?[\w’'-]+)\W*$"),
     late_pattern(rf"\b(?:number|e-?mail|e-?mail address) (?:of|for) {_OWNER}\W*$"),
 )
 # What is asked, and what no answer to it goes without.

@@ -66,6 +66,9 @@ _ENDS = (
     r"actually|so|far|left|total|out|up|go|goes|going|went|get|gets|got|come|comes|came|"
     r"works?(?= there| here| for| at| in)|worked|lives?|lived|join(?:s|ed)?|signed|died|attended|applied|"
     r"sold|bought|owns?|owned|use[sd]?|daily|annually|"
+    r"made|makes?|took|takes?|met|won|said|says?|saw|quit|stopped|voted|fell|fails?|failed|stay(?:s|ed)?|broke|"
+    r"caught|flew|travell?ed|visited|responded|answered|received|participated?|gave|found|felt|ran|spoke|sat|"
+    r"thinks?|wants?|wanted|needs?|needed|survived|finished|passed|"
     r"yearly|monthly|altogether|overall)"
 )
 _NAMED = rf"(?P<named>(?:(?!{_ENDS}\b)[\w'’-]+ ?){{1,3}})"

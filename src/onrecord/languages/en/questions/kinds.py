@@ -86,11 +86,12 @@ _TIMES = (
         shown=(
             rf"\b(?:aged?|years? old|born|(?<!next )(?<!last )(?<!past ){COUNT}[ -]years?"
             rf"(?!,? (?:of|in|at|after|before|from|later|on|with|beginning)\b))\b|\b(?:in|since) \d{{4}}\b|"
-            r"(?<=\w, )[2-9]\d(?=,)"
+            rf"(?<=\w, )[2-9]\d(?=,)|\b{COUNT} (?:days?|weeks?|months?|decades?|centuries) old\b"
         ),
         use=_FIGURE,
         examples=(
             ("how old is the bridge?", "The bridge has stood since 1912."),
+            ("how old is the shop?", "The shop is just six weeks old."),
             ("how old is the chief?", "Mr. Roe, 47, came to the mill from a bank."),
         ),
         not_examples=(

@@ -43,7 +43,7 @@ SPAN = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades
 _MAY_DO = r"may (?!(?:at|in|from|to|and|or|on|for|by|until|through|the|this|next|last)\b)[a-z]"
 DATE = (
     rf"{YEAR}|\b{MONTH} \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?!{_MAY_DO}){MONTH}\b|"
-    rf"\b(?:in|of|since|by|until|last|this|next) {MONTH}\b|"
+    rf"\b(?:in|of|since|by|until|last|this|next) {MONTH}\b|\b(?:mid|early|late)[ -]{FULL_MONTH}\b|"
     r"\bcentur(?:y|ies)\b|\b\d0s\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:today|tomorrow|yesterday)\b|"
     r"\b[hq][1-4]\b|\b(?:first|second|third|fourth|last|next) (?:quarter|half)\b|\bfy ?\d|"
