@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
-from onrecord.questions.analysis import QuestionAnalysis, Tense, counts, names_a_figure
+from onrecord.questions.analysis import QuestionAnalysis, Tense, asks_when_it_comes, counts, names_a_figure
 from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
 from onrecord.questions.shown import (
@@ -28,6 +28,7 @@ from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import ConceptMatch, Query
 from onrecord_index.ranking.required.requirements import Requirements
+from onrecord_index.ranking.required.sought import share_to_come
 from onrecord_index.ranking.required.tabled import kinds_by_unit
 
 _YEAR = late_pattern(r"(?:19|20)\d\d")
@@ -40,8 +41,8 @@ _WAYS_TO_REACH = frozenset({AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB})
 _HALF = 3
 _BESIDE = _HALF / (_HALF + 1)
 _FEW_WORDS = 2
-# Written large at the start of a row or within a name, and nobody's name alone.
-_NOBODYS = frozenset("new old first second third last next big great good best free open main total".split())
+# So much of the question's weight is something of it, and so much a good part.
+_MORE, _GOOD_PART = 0.03, 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class AptnessWeights:
     cause: float = 0.8  # it tells a cause, if a reason is asked for
     caution: float = 0.6  # it speaks against something, if one asks whether that is safe; few cases
     dated: float = 0.15  # it holds a date, if that is asked for
+    to_come: float = 0.6  # it tells what is to come, if one asks when that is; below 0 if what has passed
     postholder: float = 0.4  # it names somebody with a post, if the question asks who
     quoted_fact: float = -0.6  # words of somebody, though no words nor person are asked for
     quoted_speech: float = 0.7  # words of somebody, as asked
@@ -102,6 +104,7 @@ class Aptness:
         self._whether = is_yes_or_no(text)
         self._asks_for_figure = bool(asking.exact) or names_a_figure(text)
         self._looks_back = self._weight_of_looking_back()
+        self._comes = AnswerForm.DATE in asking.sought and asks_when_it_comes(text)
         self._asks_to_do, self._asks_for_list = asks_what_to_do(text), asks_for("listing", text)
         self._options = frozenset[str]().union(*(_terms_of(each, "en") for each in options_in(text)))
         # "Tuition": a word or two, and no question.
@@ -164,6 +167,7 @@ class Aptness:
         signs["supposed"] = self._fit.are_supposed_by(document)
         if AnswerForm.DATE in sought:
             signs["dated"] = AnswerForm.DATE in document.shows
+            signs["to_come"] = share_to_come(document) if self._comes else 0.0
         if self._asks_who:
             signs["postholder"] = names_who_it_is(self._text, sentence.text, issuer=document.release.issuer)
         if self._asks_for_list:
@@ -198,6 +202,20 @@ class Aptness:
         """Return how far what is expected stands from what the question names; 0 where none does."""
         near = self._near_expected(document, held) if self._expected.kinds and not self._whether else 0.0
         return 1.0 - near if near else 0.0
+
+    def tells_more(self, document: Document, held: ConceptMatch, other: ConceptMatch) -> bool:
+        """Whether a sentence has what is asked for, and tells what another does not (what that holds).
+
+        Where nothing in particular is expected, that is a good part, and more than it lacks of the other.
+        """
+        if not self._fit.are_met_by(document) or self._fit.are_missed_by(document):
+            return False
+        each = list(zip(held.each, other.each, strict=True))
+        more = sum([max(0.0, one - before) for one, before in each])
+        if self._expected.kinds or self._asks_for_figure:
+            near = self._near_expected if self._expected.kinds else self._near_figure
+            return more > _MORE * self._weight and near(document, held) > 0
+        return more > max(_GOOD_PART * self._weight, sum([max(0.0, before - one) for one, before in each]))
 
     def _near_figure(self, document: Document, held: ConceptMatch) -> float:
         """Return how near a figure stands to what the question names: 1 beside it, less with each term."""
@@ -257,11 +275,6 @@ class Aptness:
             places = [at for at, term in signs if term in concept.signs] if worth else []
             if places:
                 yield worth, places
-
-
-def asked_names(names: frozenset[str], query: Query, text: str) -> frozenset[str]:
-    """Return those of some names that the question of a text asks for; "new" in small letters is none."""
-    return names.intersection(query.terms).difference(_NOBODYS.intersection(text.split()))
 
 
 def _nearness(place: int, places: list[int]) -> float:

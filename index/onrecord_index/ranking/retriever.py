@@ -22,8 +22,9 @@ from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
 from onrecord_index.ranking.document import Document, bits_from_forms, plainly_told
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query
+from onrecord_index.ranking.required.order import best_of, not_far_behind, with_next_ahead
 from onrecord_index.ranking.required.sought import agreement_of, parted
-from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of, not_far_behind
+from onrecord_index.ranking.scoring import Meaning, Scoring, Weights
 from onrecord_index.ranking.weighing import Weighing, queries_between
 from onrecord_index.wording.between import Thesauri
 
@@ -88,8 +89,7 @@ class RankedRetriever:
         `asked` is the language of the question. Only releases in the language `searched` are looked at,
         all of them if it is None.
         """
-        asking = analyse_question(question)
-        before = goes_on_from(question)
+        asking, before = analyse_question(question), goes_on_from(question)
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
         # Of the releases that it was put to for its names, they tell no sentence from another.
@@ -105,16 +105,16 @@ class RankedRetriever:
         periods = {at: _agreement(shortlist[at], period) for at in near}
         is_implied = period is None and scoring.implies_the_period
         implied = {at: _agreement(shortlist[at], _REPORTED) for at in near} if is_implied else periods
-        scores = {
+        scores: Mapping[int, float] = {
             at: alone[at]
             + _around(scoring, shortlist[at])
             + scoring.of_period(implied[at], is_named=period is not None)
             for at in near
         }
-        return tuple(
-            self._hit(shortlist[at], scores[at], scoring, periods[at])
-            for at in not_far_behind(best_of(scores, k), scores)
-        )
+        documents, says_more = [each.document for each in shortlist], scoring.tells_more
+        scores = with_next_ahead(scores, documents, says_more=says_more, weight=scoring.weight)
+        found = not_far_behind(best_of(scores, k), scores)
+        return tuple(self._hit(shortlist[at], scores[at], scoring, periods[at]) for at in found)
 
     def likely(
         self, text: str, *, among: Collection[ReleaseId] | None = None, asked: str = "en"

@@ -1,12 +1,11 @@
 """What a sentence is worth to a question: every field that is looked at, and what each counts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
-from onrecord.answering.ports import NEARLY_AS_GOOD
 from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
@@ -15,14 +14,13 @@ from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.aptness import Aptness, asked_names
+from onrecord_index.ranking.aptness import Aptness
 from onrecord_index.ranking.document import Document, Words, grams_of, with_context, words_with_terms
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.required.requirements import Requirements
+from onrecord_index.ranking.required.sought import asked_names
 from onrecord_index.ranking.required.tabled import share_by_unit, share_of_label
 
-# So many are given back however far they stand behind the best.
-_FIRST = 12
 # Terms up to which a sentence is as short as any, and from which on it is as long as any.
 _SHORT, _LONG = 12, 80
 
@@ -212,6 +210,10 @@ class Scoring:
             return False
         return set(self.query.terms) <= set(rules_of(document.release.language).terms_of(str(speaker)))
 
+    def tells_more(self, document: Document, than: Document) -> bool:
+        """Whether a sentence has what is asked for, and something of the question that another lacks."""
+        return self._aptness.tells_more(document, self._told_by(document), self._told_by(than))
+
     def holds_expected(self, document: Document) -> bool:
         """Whether something is expected, and a sentence holds all of it."""
         return self._expected.share_in(document.sentence.text) == 1
@@ -287,14 +289,3 @@ class Scoring:
         is_aside = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         is_head = sentence.kind is SentenceKind.TABLE_ROW and only_heads(sentence.text)
         return self._weights.furniture if is_aside or is_head else 1.0
-
-
-def best_of(scores: Mapping[int, float], most: int) -> list[int]:
-    """Return the places of the highest scores, at most so many, best first."""
-    return sorted(scores, key=lambda place: (-scores[place], place))[:most]
-
-
-def not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
-    """Return the first of the best, and those after them that nearly equal the very best."""
-    least = NEARLY_AS_GOOD * scores[best[0]]
-    return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]

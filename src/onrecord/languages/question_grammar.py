@@ -17,7 +17,7 @@ class QuestionGrammar:
     whose name is wanted, in the group `named`. `anybody`: words by which any person is meant. `closely`: what
     an answer must speak of, the deed in "who picks?", the fee in "what is the fee for?"; `amiss` are words
     that need not be repeated. `how_much`: a sum, a share or a measure is asked for. `awaited`: when something
-    will happen.
+    will happen. `comes`: when it happens, in the present or in the future.
     """
 
     sum: re.Pattern[str]
@@ -36,3 +36,4 @@ class QuestionGrammar:
     amiss: frozenset[str] = frozenset()
     how_much: re.Pattern[str] | None = None
     awaited: re.Pattern[str] | None = None
+    comes: re.Pattern[str] | None = None

@@ -177,6 +177,12 @@ def awaits(question: str) -> bool:
     return pattern is not None and bool(pattern.search(question))
 
 
+def asks_when_it_comes(question: str) -> bool:
+    """Whether a question asks when something happens or will, and not when it did: "when does it open?"."""
+    pattern = _grammar_of(question).comes
+    return pattern is not None and bool(pattern.search(question))
+
+
 def _grammar_of(text: str) -> QuestionGrammar:
     """How the questions of a text's language are built."""
     if language_asked(text) == "fr":

@@ -43,6 +43,11 @@ def _first(question: str, *paragraphs: str) -> str:
             "The mill burned down before the river was moved, as was told at its feast in 1980.",
         ),
         (
+            "when does the new mill open?",
+            "A new mill is to be opened beside the river on 8 September 2031.",
+            "The mill was new when it opened in 1912, and the town was proud to open it to all.",
+        ),
+        (
             "is the flour safe for children?",
             "It is not known whether the flour is safe for children or for the old.",
             "Children like the flour, which comes in a safe bag of paper.",

@@ -3,7 +3,13 @@
 import pytest
 
 from onrecord.question import Question
-from onrecord.questions.analysis import analyse_question, names_a_figure, spoken_of, thing_asked
+from onrecord.questions.analysis import (
+    analyse_question,
+    asks_when_it_comes,
+    names_a_figure,
+    spoken_of,
+    thing_asked,
+)
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 
 
@@ -155,3 +161,18 @@ def test_by_how_much_is_answered_by_a_share_too() -> None:
     asking = analyse_question(Question(text="by how much did they cut operating costs?"))
 
     assert AnswerForm.SHARE in asking.exact
+
+
+@pytest.mark.parametrize(
+    ("question", "comes"),
+    [
+        ("when does the mill open?", True),
+        ("when's the new hall due?", True),
+        ("what day are the results out?", True),
+        ("when did the mill open?", False),
+        ("since when do you own the mill?", False),
+        ("when was it built?", False),
+    ],
+)
+def test_knows_whether_one_asks_when_something_happens_or_when_it_did(question: str, comes: bool) -> None:
+    assert asks_when_it_comes(question) is comes

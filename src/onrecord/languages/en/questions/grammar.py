@@ -130,6 +130,11 @@ _HOW_MUCH = late_pattern(
     r"\bhow much (?:is|are|was|were|do|does|did|will|would|has|have|had|can)\b", re.IGNORECASE
 )
 _AWAITED = late_pattern(r"\bwhen(?:['’]ll| will| (?:is|are) .{1,60}\b(?:going to|due))\b", re.IGNORECASE)
+_COMES = late_pattern(
+    r"(?<!since )\bwhen(?:['’](?:s|ll)| (?:is|are|do|does|can|could|will|might|may|would|should))\b|"
+    r"\b(?:what|which) (?:date|day|time) (?:is|are|do|does|can|will|might|may)\b",
+    re.IGNORECASE,
+)
 
 GRAMMAR = QuestionGrammar(
     sum=_SUM,
@@ -148,4 +153,5 @@ GRAMMAR = QuestionGrammar(
     amiss=_AMISS,
     how_much=_HOW_MUCH,
     awaited=_AWAITED,
+    comes=_COMES,
 )

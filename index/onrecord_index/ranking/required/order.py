@@ -1,0 +1,58 @@
+"""The order of the hits: the best first, but the next sentence ahead of it if that says more.
+
+A paragraph names its matter in one sentence, and often says in the next what is asked: "Ann Roe will step
+down as chairman. The board has named Tom Fenwick to succeed her." The first holds more of the question.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from onrecord.answering.ports import NEARLY_AS_GOOD
+from onrecord.release import SentenceKind
+from onrecord_index.ranking.document import Document
+
+# So many are given back however far they stand behind the best.
+_FIRST = 12
+# The next sentence is so near the best, as a share of the question's weight.
+_NEARLY = 0.7
+
+
+def best_of(scores: Mapping[int, float], most: int) -> list[int]:
+    """Return the places of the highest scores, at most so many, best first."""
+    return sorted(scores, key=lambda place: (-scores[place], place))[:most]
+
+
+def not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
+    """Return the first of the best, and those after them that nearly equal the very best."""
+    least = NEARLY_AS_GOOD * scores[best[0]]
+    return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]
+
+
+def with_next_ahead(
+    scores: Mapping[int, float],
+    documents: Sequence[Document],
+    *,
+    says_more: Callable[[Document, Document], bool],
+    weight: float,
+) -> Mapping[int, float]:
+    """Return the scores, those of the best and of the next sentence exchanged if that one says more.
+
+    `weight` is that of the question; `says_more` compares a sentence with the best.
+    """
+    best = best_of(scores, 1)[0]
+    after = next((at for at in scores if _follows(documents[at], documents[best])), None)
+    if after is None or scores[best] - scores[after] > _NEARLY * weight:
+        return scores
+    if not says_more(documents[after], documents[best]):
+        return scores
+    return {**scores, best: scores[after], after: scores[best]}
+
+
+def _follows(document: Document, before: Document) -> bool:
+    """Whether a sentence is the next one of a paragraph; rows of a table do not go on from one another."""
+    one, other = document.sentence, before.sentence
+    return (
+        document.position == before.position + 1
+        and document.release is before.release
+        and one.paragraph == other.paragraph
+        and SentenceKind.TABLE_ROW not in {one.kind, other.kind}
+    )
