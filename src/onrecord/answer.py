@@ -124,7 +124,8 @@ class Answer:
 
     `parts` are the answers to the single questions of one that asks several, in their order. A question
     that is asked back has no passages: its `choices` are what it may mean.
-    `read_as` is the question after spelling correction, or None if nothing was corrected.
+    `read_as` is the question after spelling correction, or None if nothing was corrected. `of_several`: more
+    than one release is held; `company` is whose releases alone the question went to, None if it is not one.
     """
 
     question: Question
@@ -134,6 +135,8 @@ class Answer:
     remarks: tuple[Note, ...] = ()
     parts: tuple["Answer", ...] = ()
     choices: tuple[Choice, ...] = ()
+    of_several: bool = False
+    company: str | None = None
 
     def __post_init__(self) -> None:
         if len(self.passages) > MOST_PASSAGES:

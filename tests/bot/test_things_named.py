@@ -6,6 +6,7 @@ from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import asked_after
 from onrecord.release import Release, ReleaseId
+from onrecord_bot.replies.verdicts import verdict_line
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import read_release
 
@@ -122,3 +123,14 @@ def test_what_names_nothing_of_others_stays_with_the_company_that_is_talked_of(
     answer = _say(desk, "when does the kite go on sale?", asked)
 
     assert {passage.release.id for passage in answer.passages} <= {KITE}
+
+
+def test_a_refusal_says_whose_releases_do_not_say(desk: AnyAnswerer) -> None:
+    """ "The release does not say." stood there though several were open."""
+    of_all = _say(desk, "who painted the ceiling of the chapel?")
+    of_one = _say(desk, "What does Pell & Dray make?", "does it float?")
+    alone = answerer_over([_release(_KITE, KITE)]).answer(asked_after((), "does it float?"))
+
+    assert verdict_line(of_all).startswith("The releases do not")
+    assert verdict_line(of_one) == "The releases of Pell & Dray do not say."
+    assert verdict_line(alone) == "The release does not say."

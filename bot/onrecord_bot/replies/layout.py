@@ -19,9 +19,9 @@ from onrecord_bot.replies.lines import (
     note_lines,
     read_as_line,
     statement_headings,
-    verdict_line,
 )
 from onrecord_bot.replies.several import lines_of_question, place_of, without_those_of_questions
+from onrecord_bot.replies.verdicts import verdict_line
 
 
 class Role(StrEnum):

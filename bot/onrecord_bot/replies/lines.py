@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord.answer import SMALL_TALK, Answer, CautionaryStatement, Note, NoteKind
+from onrecord.answer import Answer, CautionaryStatement, Note, NoteKind
 from onrecord.languages.en.months import MONTHS
 from onrecord.passage import Citation, Passage
 from onrecord.release import UNTIL_SET, Release
@@ -21,8 +21,6 @@ if TYPE_CHECKING:  # a command that only asks must not wait for a database
 _MOST_CLOSED = 10
 # Of so many a welcome looks whether they are one company's.
 _MOST_LOOKED_AT = 20
-# Notes that need no verdict before them.
-_SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD, NoteKind.LANGUAGE}
 
 
 def welcome(releases: Sequence[Release], *, example: str) -> str:
@@ -52,13 +50,6 @@ def introduced_by(releases: Sequence[Release]) -> frozenset[str]:
 
 def _first_named(releases: Sequence[Release]) -> Release | None:
     return next((release for release in releases if release.issuer), None)
-
-
-def verdict_line(answer: Answer) -> str:
-    """Return the sentence that opens an answer. Empty if the passages or remarks need none."""
-    if answer.choices or any(note.kind in _SAY_IT_ALL for note in answer.remarks):
-        return ""
-    return translate(texts.VERDICTS[answer.verdict])
 
 
 def note_line(note: Note) -> str:
@@ -255,7 +246,7 @@ def release_line(release: Release) -> str:
 def listed_headline(release: "Release | ArchivedRelease") -> str:
     """A headline in a list, on one line."""
     if release.headline_looks_forward:
-        return translate(texts.LISTED_WITHOUT_HEADLINE)
+        return " ".join(filter(None, (release.issuer, translate(texts.LISTED_WITHOUT_HEADLINE))))
     return " ".join((release.headline or translate(texts.NO_HEADLINE)).split())
 
 

@@ -19,13 +19,13 @@ NOTES = {
         "The company keeps a record of my answers. In Telegram, /privacy says what is kept about you, and "
         "/forget deletes it."
     ),
-    NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
+    NoteKind.GREETING: "Hello. Ask me a question about the news and I will quote what was published.",
     NoteKind.THANKS: "You are welcome. Ask me anything else about the news.",
-    NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news release.",
+    NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news.",
     NoteKind.BOT: "I am a program. I quote a company's news releases word for word and make nothing up.",
     NoteKind.ABILITIES: (
-        "Ask me about the news release in plain words: who, what, when, where, how much, why. I quote "
-        "the passages that answer best, and I say so when it does not answer."
+        "Ask me about the news in plain words: who, what, when, where, how much, why. I quote the passages "
+        "that answer best, and I say so when none does."
     ),
     NoteKind.HOLDINGS: (
         "For the releases that I answer from, and their companies, send /releases in a chat or run "
@@ -33,9 +33,9 @@ NOTES = {
     ),
     NoteKind.PERSON: (
         "I am a program and cannot put you through to anyone. Ask me for the company's contact and I "
-        "will quote what the release says."
+        "will quote it."
     ),
-    NoteKind.CHATTER: "Ask me a question about the news release and I will quote what it says.",
+    NoteKind.CHATTER: "Ask me a question about the news and I will quote what was published.",
     NoteKind.OTHER_PERIOD: "These passages are about another period, not {words}.",
     NoteKind.PERIODS_HELD: "The releases that come nearest report on {words}.",
     NoteKind.YEARS_HELD: "The releases that come nearest came out in {words}.",

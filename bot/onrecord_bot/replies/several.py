@@ -7,7 +7,8 @@ from onrecord.answer import Answer, Note, NoteKind
 from onrecord.passage import Passage
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import note_line, verdict_line
+from onrecord_bot.replies.lines import note_line
+from onrecord_bot.replies.verdicts import verdict_line
 
 Place = tuple[str, int]
 

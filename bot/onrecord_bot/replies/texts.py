@@ -240,7 +240,7 @@ CONSOLE_HELP = (
 )
 PASSAGE_LOOKS_FORWARD = "Passage {rank} is forward-looking: {cues}."
 PASSAGE_DOES_NOT = "Passage {rank}: nothing in it is forward-looking."
-LISTED_WITHOUT_HEADLINE = "(forward-looking headline: ask about it)"
+LISTED_WITHOUT_HEADLINE = "(headline not shown in lists, since it speaks of the future: ask about it)"
 NO_HEADLINE = "(no headline)"
 READ_AS = "I read “{question}” as “{read_as}”."
 COLUMN = "{heads}: {figure}"
@@ -258,6 +258,12 @@ VERDICTS = {
     Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",
     Verdict.NOT_FOUND: "The release does not say.",
 }
+VERDICTS_OF_SEVERAL = {
+    Verdict.ANSWERED: "",
+    Verdict.CLOSEST: "The releases do not answer that directly; the closest passages are:",
+    Verdict.NOT_FOUND: "The releases do not say.",
+}
+COMPANY_DOES_NOT_SAY = "The releases of {company} do not say."
 SECTIONS = {
     SectionKind.LETTERHEAD: "letterhead",
     SectionKind.HEADLINE: "headline",

@@ -200,7 +200,8 @@ class Dispatcher:
         asked = replace(question, text=conversation.without_opening_name(text), context=before)
         answer = asked_back.with_name_typed(desk.answer(asked), question.text, text)
         told = asked_back.with_all_companies(answer, question.text, chosen, self._register)
-        return _Put(desk=desk, asked=asked, answer=told)
+        company = self._register.one_company(chosen.releases) if chosen else None
+        return _Put(desk=desk, asked=asked, answer=asked_back.of_company(told, company))
 
     def _of_company(self, company: str, question: Question) -> _Put:
         return self._put_to(self._register.choose(question.text, company=company), question)

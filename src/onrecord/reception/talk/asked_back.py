@@ -32,7 +32,17 @@ def with_all_companies(answer: Answer, text: str, chosen: ReleaseChoice | None, 
 def as_asked(answer: Answer, question: Question, meant: Question) -> Answer:
     """Return the answer to a question as it was typed; a choice is read as the question that it answers."""
     read_as = answer.read_as if meant.text == question.text else meant.text
-    return replace(answer, question=question, read_as=read_as)
+    return replace(_of_several(answer), question=question, read_as=read_as)
+
+
+def _of_several(answer: Answer) -> Answer:
+    """Return the answer, and that to each of its parts, as one of several releases."""
+    return replace(answer, of_several=True, parts=tuple(map(_of_several, answer.parts)))
+
+
+def of_company(answer: Answer, company: str | None) -> Answer:
+    """Return the answer, and that to each of its parts, as one of a company's releases alone."""
+    return replace(answer, company=company, parts=tuple(of_company(part, company) for part in answer.parts))
 
 
 def names_stranger(answer: Answer) -> bool:
