@@ -16,7 +16,7 @@ from onrecord.answering.told.news import figures_of, headline_of, lead_of, news_
 from onrecord.answering.told.origins import first_deed_of, founding_of, ownership_of
 from onrecord.answering.told.quoted import first_quotations, is_said_by_name, opinion_of, quotations_of
 from onrecord.answering.told.reached import BY_LABEL, CONTACTS, contact_for, contact_of
-from onrecord.answering.told.seated import seat_of
+from onrecord.answering.told.seated import address_of, seat_of
 from onrecord.answering.told.trade import trade_of
 from onrecord.languages.answer_row import Use
 from onrecord.late_patterns import late_pattern
@@ -43,16 +43,13 @@ _RUNNING_ON = frozenset({"quotations", "summary", "how it did", "figures"})
 # A release tells these of other companies too.
 _OF_ONE = frozenset(
     {
-        "business",
-        "seat",
-        "ticker",
+        *("business", "seat", "ticker"),
         "whom to reach",
         "ownership",
         "listed",
         "founded by",
         "founded",
-        "how founded",
-        "listed since",
+        *("how founded", "listed since"),
         *CONTACTS,
     }
 )
@@ -185,8 +182,9 @@ def _business(release: Release) -> Fact | None:
     return _fact(release, at, is_direct=is_direct) or _fact(release, lead_of(release), is_direct=False)
 
 
-def _seat(release: Release) -> Fact | None:
-    at, is_direct = seat_of(release)
+def _seat(release: Release, question: str = "") -> Fact | None:
+    address = address_of(release) if asks_for("address", question) else None
+    at, is_direct = seat_of(release) if address is None else (address, True)
     return _fact(release, at, is_direct=is_direct)
 
 
@@ -286,6 +284,7 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
 _OF_QUESTION: dict[str, Callable[[Release, str], Fact | None]] = {
     "quotations": lambda release, question: _fact(release, *quotations_of(release, question)),
     "opinion": _opinion,
+    "seat": _seat,
     "whom to reach": _contact,
 }
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord.reading.opening.letterhead.addresses import is_address
+
 # Columns that people and machines wrap at; a text with longer lines is not wrapped at all.
 NARROWEST, WIDEST = 50, 132
 # A ragged edge: a long word or a careful typist leaves this many columns free.
@@ -88,6 +90,8 @@ def _indent_of(line: str) -> int:
 
 def _is_broken_by(column: int, line: str, following: str) -> bool:
     if _LABEL.match(following) or _ADDRESS.match(following) or len(line) > _TOO_LONG * column:
+        return False
+    if "," in following and _LABEL.match(line) and is_address(following):
         return False
     first_word = following.split(" ", 1)[0]
     if first_word[:1].islower() and len(line) >= NARROWEST:  # in a hanging indent, lines are shorter

@@ -26,6 +26,8 @@ _BESIDE = (
 _IS_A = r"(?:an?|the|one of the|its|our) (?:(?!(?:of|for|in|that|which|who|with|and)\b)[\w'’-]+,? ){0,5}?"
 _ENDS = r"(?= (?:of|that|which|who|for|with|in|and|owned|based|from|serving|to|on)\b|\W*$|, | \()"
 _RUNS = r"(?:runs|operates|owns|manages) "
+# "The parent of the airline Acme Air": what it owns is what one calls it.
+_PARENT = r"\b(?:parent|owner|holding|operator)(?: company)? of (?:an?|the) (?:[a-z-]+ ){0,2}?"
 _ENDINGS = ("ings", "ing", "eries", "ery", "ers", "ies", "er", "es", "s", "y")
 _SHORTEST, _MAY_DIFFER = 3, 2
 _PROSE = frozenset({SectionKind.DATELINE, SectionKind.BODY, SectionKind.BOILERPLATE})
@@ -127,7 +129,10 @@ def _is_a(head: str, text: str) -> bool:
     opening = rf"(?:^|\b(?:is|are|was) |\b{_RUNS}){_IS_A}"
     return any(
         is_alike(head, found["noun"].lower())
-        for found in re.finditer(rf"{opening}(?P<noun>[\w-]+){_ENDS}", text)
+        for found in (
+            *re.finditer(rf"{opening}(?P<noun>[\w-]+){_ENDS}", text),
+            *re.finditer(rf"{_PARENT}(?P<noun>[a-z-]+)(?= [A-Z]|\W*$|,)", text),
+        )
     )
 
 

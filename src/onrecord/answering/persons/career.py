@@ -108,13 +108,13 @@ def _sign_of(release: Release, at: int, surname: str) -> int:
     """Return how surely a sentence tells what somebody did before; 0 if it does not."""
     unit = release.sentences[at]
     is_prose = unit.kind in {SentenceKind.SENTENCE, SentenceKind.BULLET} and unit.section not in _ASIDE
-    if not is_prose or unit.speaker is not None or not _is_of(release, at, surname):
+    if not is_prose or unit.speaker is not None or not is_of(release, at, surname):
         return 0
     sign = next((worth for pattern, worth in _SIGNS if pattern.search(unit.text)), 0)
     return 0 if sign < len(_SIGNS) and _TO_COME.search(unit.text) else sign
 
 
-def _is_of(release: Release, at: int, surname: str) -> bool:
+def is_of(release: Release, at: int, surname: str) -> bool:
     """Whether a sentence is of a person: it names them, or says "she" after a sentence that does."""
     text, name = release.sentences[at].text, re.compile(rf"\b{re.escape(surname)}\b")
     if name.search(text):

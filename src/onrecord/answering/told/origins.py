@@ -3,10 +3,11 @@
 import re
 
 from onrecord.answering.owners.about import about_issuer, of_issuer, prose_about
-from onrecord.languages.en.questions.facts.of_origins import A_DEED, BEGINNINGS, DEED, FIRST_DEED
+from onrecord.languages.en.questions.facts.of_origins import A_DEED, BEGINNINGS, DEED, FIRST_DEED, HOLDS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import shows_form
+from onrecord.questions.own_name import with_company_for_name
 from onrecord.release import Release
 
 # "She started the firm": in the section about a company that is the company.
@@ -16,6 +17,18 @@ _OF_A_PART = late_pattern(r"\W*(?:(?:its|our|their)\b|[\w.&, ]{2,40}['’]s\b)",
 # "Two sisters opened the first shop in 1912": how it came about, if nothing says it better.
 _FIRST_DEED, _A_DEED = late_pattern(FIRST_DEED), late_pattern(A_DEED)
 _BEGINNINGS = late_pattern(BEGINNINGS)
+_BEGAN = late_pattern(r"\b(?:founded|started|established|set up|began|formed|created) (?=[A-Z])")
+_HOLDS = late_pattern(HOLDS, re.IGNORECASE)
+# "The company holds 12 percent of ...", "... of the shares in Bolt Mills".
+_IT_HOLDS = late_pattern(
+    r"\W*(?:the (?:company|group|firm|club|trust|bank)|it|we|its (?:\w+ )?subsidiary)\b[^,;]{0,40}?"
+    r"\b(?:own|hold|control)s?\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = late_pattern(r" (?:of|in) (?!the company\b|(?i:it|our)\b)(?:the )?[A-Z]")
+_OF_COMPANY = late_pattern(
+    r"\b(?:the|this|our) (?:company|club|firm|business|group|co-?op\w*)$", re.IGNORECASE
+)
 _YEAR = late_pattern(r"\b(?:1[4-9]|20)\d\d\b")
 
 
@@ -25,10 +38,20 @@ def ownership_of(release: Release) -> tuple[int, ...]:
     told = [
         at
         for at in prose_about(release)
-        if shows_form("ownership", release.sentences[at].text, release.language)
-        and (at in own or at in named)
+        if _tells_owner(release.sentences[at].text, release, is_own=at in own or at in named)
     ]
     return tuple(sorted(told, key=lambda at: (at not in own, at))[:1])
+
+
+def _tells_owner(text: str, release: Release, *, is_own: bool) -> bool:
+    """Whether a text says whose the issuer is, or who holds how much of it; not what it holds of others."""
+    of_company = with_company_for_name(text, release.issuer)
+    held = _HOLDS.search(of_company)
+    if held is None:
+        return is_own and shows_form("ownership", text, release.language)
+    if _IT_HOLDS.match(of_company) or _OF_OTHERS.match(of_company, held.end()):
+        return False
+    return is_own or _OF_COMPANY.search(held[0]) is not None
 
 
 def first_deed_of(release: Release) -> tuple[int, ...]:
@@ -54,11 +77,19 @@ def founding_of(release: Release, form: str) -> tuple[int, ...]:
     told = [
         at
         for at in prose_about(release)
-        if shows_form(form, release.sentences[at].text, release.language)
+        if _shows(form, release.sentences[at].text, release)
         and (at in named or (at in own and _is_of_company(release.sentences[at].text)))
         and not _is_of_a_part(release.sentences[at].text)
     ]
     return tuple(sorted(told, key=lambda at: (at not in own, at))[:1])
+
+
+def _shows(form: str, text: str, release: Release) -> bool:
+    """Whether a text has a form: "Ann Roe started Acme in 2012" as "Ann Roe started the company" has it."""
+    if shows_form(form, text, release.language):
+        return True
+    of_company = with_company_for_name(text, release.issuer) if _BEGAN.search(text) else text
+    return of_company != text and shows_form(form, of_company, release.language)
 
 
 def _is_of_company(text: str) -> bool:

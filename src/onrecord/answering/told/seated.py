@@ -4,6 +4,7 @@ from onrecord.answering.owners.about import about_issuer, of_issuer, prose_about
 from onrecord.answering.owners.contacts import is_anothers_contact
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import shows_form
+from onrecord.reading.opening.letterhead.addresses import is_address
 from onrecord.release import Release, SectionKind, Sentence
 
 # An address stands in these, and under a name above the headline.
@@ -20,6 +21,11 @@ _LETTERS = frozenset(
 _AT_NUMBER = late_pattern(r"\b(?:at|on|in) \d[\w-]{0,8},? (?:[A-Z][\w'’.]* ?){1,4}")
 
 
+def address_of(release: Release) -> int | None:
+    """Return the position of the issuer's postal address, None without one."""
+    return next((at for at, unit in enumerate(release.sentences) if _is_address(unit, at, release)), None)
+
+
 def seat_of(release: Release) -> tuple[int | None, bool]:
     """Return the position of what says where the issuer is based; False if it only comes near."""
     own, named = set(about_issuer(release)), of_issuer(release)
@@ -27,19 +33,21 @@ def seat_of(release: Release) -> tuple[int | None, bool]:
     best = sorted(told, key=lambda at: (at not in own, at not in named, at))
     if best and (best[0] in own or best[0] in named):
         return best[0], True
-    address = (
-        at
-        for at, unit in enumerate(release.sentences)
-        if unit.section in _LETTERS
-        and shows_form("address", unit.text)
-        and not is_anothers_contact(release, at)
-    )
-    if (first := next(address, None)) is not None:
-        return first, True
+    if (address := address_of(release)) is not None:
+        return address, True
     if best:
         return best[0], False
     dated = (at for at, unit in enumerate(release.sentences) if unit.section is SectionKind.DATELINE)
     return next(dated, None), False
+
+
+def _is_address(unit: Sentence, at: int, release: Release) -> bool:
+    """Whether a unit is an address, or has one below or beside a name, and is nobody else's."""
+    lines = unit.text.split("\n")
+    is_letter = unit.section in _LETTERS or (unit.section is SectionKind.DATELINE and len(lines) > 1)
+    if not is_letter or not (shows_form("address", unit.text) or any(map(is_address, lines))):
+        return False
+    return not is_anothers_contact(release, at)
 
 
 def _tells_seat(unit: Sentence, release: Release) -> bool:

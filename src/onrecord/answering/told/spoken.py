@@ -13,6 +13,7 @@ from onrecord.answering.ports import Hit
 from onrecord.answering.told.called import speakers_called
 from onrecord.answering.told.harmed import harm_first
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.answer_forms import shows_form
 from onrecord.release import Release
@@ -37,6 +38,11 @@ _REASON = late_pattern(
 )
 _MARKS = ".,?!;:'\"’ "
 _CAPITAL = late_pattern(r"\b[A-Z][\w-]{2,}")
+_LEFT_OUT = late_pattern(
+    r"\b(?:apart from|other than|except(?:ing)?(?: for)?|exclud(?:ing|es?)|besides|leaving out|not counting) "
+    r"(?P<what>(?:[\w-]+ ){0,2}[\w-]+)",
+    re.IGNORECASE,
+)
 _HARDLY = 0.9
 # Their words are on record, though the post is told in others: "the union guy" of who speaks for Local 388.
 _SPOKEN_OF = 0.5
@@ -97,12 +103,19 @@ def _about(what: str, named: frozenset[str], search: Callable[[Question], Sequen
     """Return the words of some speakers that hold something of a matter, the best first."""
     found = search(Question(text=f"what was said about {what}?"))
     names = frozenset(_CAPITAL.findall(what))
-    return [
+    told = [
         hit
         for hit in found
         if _is_by(hit, named)
         and (hit.lacking < _HARDLY or not names.isdisjoint(_CAPITAL.findall(hit.sentence.text)))
     ]
+    return sorted(told, key=lambda hit: _leaves_out(what, hit.sentence.text))
+
+
+def _leaves_out(what: str, text: str) -> bool:
+    """Whether a text names a matter only to leave it out: "our costs apart from fuel"."""
+    words = frozenset(words_of(what))
+    return any(not words.isdisjoint(words_of(left["what"])) for left in _LEFT_OUT.finditer(text))
 
 
 def _on_anything(hits: Sequence[Hit], named: frozenset[str]) -> list[Hit]:

@@ -32,8 +32,8 @@ ASKED_WORDS: Mapping[str, str] = {
         opinion pleased proud quot remark said say state tell think thought thrilled told words
     """,
     "contact": """
-        apply call contact dial drop enrol fax hold hotline mail page phone post reach register ring send sign
-        speak street subscribe touch url visit web write zip
+        apply call code contact dial drop enrol fax hold hotline mail page phone postal reach register ring
+        send sign speak street subscribe touch url visit web write zip
     """,
     "email": "mail write",
     "phone": "call dial fax hotline number phone ring",
@@ -130,12 +130,12 @@ ASKED_WORDS: Mapping[str, str] = {
     "contact for customers": "account bill consumer customer guest order passenger patient ticket",
     "contact by telephone": "hotline number phone toll",
     "contact by its label": """
-        address advise answer applicant apply approach ask call care comment contact customer deals desk does
-        guy handles help hold interview investor journalist lady looks mail man neighbour newspaper number
-        office people person phone reach reporter resident responsible ring send speak spokes talk team tell
+        address advise answer applicant apply approach ask call comment contact customer deals desk does guy
+        handles help hold interview investor journalist lady looks mail man neighbour newspaper number office
+        people person phone reach reporter resident responsible ring send speak spokes takes talk team tell
         touch turn write
     """,
-    "how it did": "half how months period quarter results season weeks year",
+    "how it did": "did half has have months period quarter results season weeks year",
     "published": """
         announce break current date day fresh from issue make month old publication publish put recent release
         report say send tell when year
@@ -145,6 +145,7 @@ ASKED_WORDS: Mapping[str, str] = {
         happening headline last latest new paper press publish put recent release reporte reporting reveal
         said say story tell thing told tv up what
     """,
+    "figures": "figures financials numbers",
     "summary": """
         abstract account announcement away basics biggest boil bottom brief bullet cis counts crux digest down
         essence essentials gist give here highlights important key know line main matters nub nutshell
@@ -182,14 +183,13 @@ ASKED_WORDS: Mapping[str, str] = {
         founded founding going incorporated incorporation life old operat set since start trading year
     """,
     "ownership": """
-        behind belong control division employee family held independent non own parent part private state
-        subsidiary unit wholly whose
+        behind belong control division employee family held holder independent non own parent part private
+        state subsidiary unit wholly whose
     """,
     "business": """
-        about area authority bank bit brand business chain charity club college company corporation do exactly
-        field firm group industry issuer kind known label line living make market money more offer organi
-        outfit produce provide sector sell society something sort them there they trade type university
-        utility who you
+        about area bank brand business chain club college company corporation do exactly field firm group
+        industry issuer it kind known label line living make market money more offer organi produce provide
+        sector sell society something sort them there trade type who you
     """,
     "seat": """
         address base city country county find from head home hq located main office operate place quarters
@@ -199,7 +199,7 @@ ASKED_WORDS: Mapping[str, str] = {
         aim anywhere asx bourse dublin euronext exchange floated frankfurt hong listed london lse market
         nasdaq nyse oslo otc paris private public quoted shares stock sydney tokyo toronto traded tsx york
     """,
-    "ticker": "buy code exchange find listed market publicly quoted symbol ticker trad",
+    "ticker": "buy code exchange find listed market publicly quoted shares stock symbol ticker trad",
     "whom to reach": """
         address approach ask body call contact details enquir hold info mail name number one person quer
         question reach ring send speak talk touch turn write

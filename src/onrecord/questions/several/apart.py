@@ -55,6 +55,10 @@ _REQUESTS = ("summary", "file", "people", "figures")
 _MOST_NAMED = 12
 # "And when?" asks on; "where and when is it" is one question.
 _BARE = late_pattern(r"(?:who|whom|when|where|why|how)\W*", re.IGNORECASE)
+_FOUNDING = late_pattern(
+    r"\bwho (?:first |originally )?(?:founded|started|established|set up|created|formed|began)\b",
+    re.IGNORECASE,
+)
 # "When the mine reopens, will all come back?" and "on which days, are you open?" are one question.
 _CLAUSE = late_pattern(
     rf"^\W*(?:when|where|while)\s+(?!{QUESTION_VERBS}\b|to\b|else\b|exactly\b)\w+|"
@@ -107,6 +111,8 @@ def told_apart(text: str) -> tuple[OneOfSeveral, ...]:
             topic, rest = (topic, piece) if asked else topic_and_question(piece)
             full = f"{topic}: {rest}" if topic else rest
             asked.append(OneOfSeveral(text=full, introduction=introduction_in(told)))
+    if len(asked) == _FEWEST_WORDS and _BARE.fullmatch(asked[1].text) and _FOUNDING.search(asked[0].text):
+        return ()  # "who founded it, and when?" is asked of one deed
     is_talk = all(small_talk_in(each.text) is not None for each in asked)
     return tuple(asked[:_MOST]) if len(asked) > 1 and not is_talk else ()
 

@@ -122,3 +122,34 @@ def test_how_it_came_about_is_told_in_many_words(sentence: str) -> None:
 )
 def test_what_the_company_did_since_is_not_how_it_came_about(sentence: str) -> None:
     assert _told("how did Holloway get started?", f"Holloway builds footbridges. {sentence}") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("who owns Holloway?", "The Roe family foundation holds 61 percent of the shares."),
+        ("who owns the company?", "Two thirds of it are in free float; Ann Roe owns a third of the company."),
+        ("who is the biggest shareholder?", "Its largest shareholder is Larch Group, with 40 percent."),
+        ("who are the owners?", "We belong to the people who work in the yard."),
+        ("who owns Holloway?", "A trust for the staff, which owns 26 per cent of Holloway, was heard."),
+    ],
+)
+def test_who_holds_how_much_of_a_company_tells_whose_it_is(question: str, about: str) -> None:
+    assert _told(question, about) == about
+
+
+def test_who_holds_shares_of_somebody_else_does_not_tell_it() -> None:
+    assert _told("who owns Holloway?", "Holloway holds 12 percent of the shares of Bolt Bridges.") is None
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Holloway Bridge Works, Inc. grew out of a forge that Cy and Di Poe opened in 1931.",
+        "Ann Roe started Holloway in 1931 in her garage.",
+        "Ann Roe, a joiner, began it in 1931 with one saw.",
+    ],
+)
+@pytest.mark.parametrize("question", ["how did the company begin?", "how old is Holloway?"])
+def test_a_company_may_begin_under_its_own_name(question: str, about: str) -> None:
+    assert _told(question, about) == about

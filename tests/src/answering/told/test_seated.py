@@ -44,3 +44,36 @@ def test_takes_a_number_without_a_name_for_no_place() -> None:
 
     assert told is not None
     assert not told[1]
+
+
+_LETTER = """HOLLOWAY BRIDGE WORKS
+Unit 4, Old Saw Yard, Leeds
+
+Press notice, 3 June 2025
+
+Holloway to Build Two Footbridges
+
+Holloway Bridge Works builds two footbridges. It is based in a former mill, where 80 people work.
+
+Contact
+
+Press: Cy Poe, 01632 960144
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's your postal address",
+        "what is the address of Holloway?",
+        "the company's mailing address please",
+        "where are you based?",
+    ],
+)
+def test_the_letterhead_tells_the_postal_address(question: str) -> None:
+    release = read_release(_LETTER.encode(), source="bridge.txt", release_id=ReleaseId("bridge"))
+    fact = find_fact(question, [release])
+
+    assert fact is not None
+    assert "Old Saw Yard" in release.sentences[fact.positions[0]].text
+    assert fact.is_direct

@@ -60,3 +60,17 @@ def test_the_reason_of_an_opinion_stands_in_the_words_of_who_holds_it(question: 
 
 def test_nobody_has_the_reason_of_another() -> None:
     assert "because nobody" not in _first("why was Gray in favour of it?")
+
+
+def test_words_that_only_leave_the_matter_out_come_behind_those_about_it() -> None:
+    assert _first("what did Mr Poe say about oak?").startswith("Oak cost us")
+
+    told = _RELEASE.replace(
+        "Half of the better result", "Our costs apart from oak fell, and half of the better result"
+    )
+    release = read_release(told.encode(), source="bridge.txt", release_id=ReleaseId("bridge"))
+    desk = Answerer(releases=[release], retriever=retriever_over([release]))
+
+    shown = desk.answer(Question(text="what did Mr Poe say about oak?")).passages[0].sentence.text
+
+    assert shown.startswith("Oak cost us")

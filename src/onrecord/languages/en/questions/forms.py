@@ -46,9 +46,16 @@ _PHONE = AnswerRow(
         r"\b(?:phone|telephone|call|ring|dial|hotline|fax|(?:mobile|cell|contact|phone) number|"
         r"number (?:for|to|of) (?:call|ring|dial|investor|media|the (?:press|ir)))\b"
     ),
-    shown=r"(?<![\d$.,])\+?\(?\d{1,5}\)?[ .-]+\(?\d{2,4}\)?[ .-]+\d{3,4}(?:[ .-]\d{2,4})?(?!\d)",
+    shown=(
+        r"(?<![\d$.,])\+?\(?\d{1,5}\)?[ .-]+\(?\d{2,4}\)?[ .-]+\d{3,4}(?:[ .-]\d{2,4})?(?!\d)|"
+        # "01632 960177", "(0561) 5550121", "+44 1632 960177".
+        r"(?<![\d$£€.,])(?:\+\d{1,3}[ .-]?(?:\(0\) ?)?|\(?0)[1-9]\d{1,4}\)?[ ./-]{1,3}\d{5,8}(?![\d.,]\d|\d)"
+    ),
     use=Use.FORM,
-    examples=(("which number do I dial for the call?", "Dial-in: 1 800 555-0188"),),
+    examples=(
+        ("which number do I dial for the call?", "Dial-in: 1 800 555-0188"),
+        ("which number do I ring?", "Shop: 01632 960177"),
+    ),
     not_examples=(("fax number?", "Revenue of $4,200,000 and $3,900,000"),),
 )
 _WEB = AnswerRow(

@@ -51,8 +51,8 @@ OFF_RECORD = (
         ),
         but=(
             r"\bbuy (?:it|this|that|them|one)\b.{0,10}\b(?:in|at|from|online|without|through|over)\b|"
-            r"\bsell to\b|\b(?:where|when|how soon|(?:which|what) (?:exchanges?|markets?|shops?|stores?|"
-            r"industries|sites?))\b.{0,30}\b(?:buy|sell|make|get|find)\b|"
+            r"\bsell to\b|\b(?:where|when|how soon|(?:which|what) (?:stock |share )?(?:exchanges?|markets?|"
+            r"shops?|stores?|industries|sites?))\b.{0,30}\b(?:buy|sell|make|get|find)\b|"
             r"\b(?:can|could|might|may|would|do|if) (?:i|we|you|one|investors|people|shareholders)\b.{0,20}"
             r"\b(?:lose|lost|losing|end up with nothing|wiped out|get nothing)\b"
         ),

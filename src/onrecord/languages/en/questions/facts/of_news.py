@@ -5,6 +5,7 @@ from onrecord.languages.en.questions.facts.asking import (
     ASKING,
     CLOSING,
     COMPANY,
+    FIRM,
     NEWEST,
     OF_COMPANY,
     OPENING,
@@ -28,7 +29,7 @@ _NEWS_ASKED = (
     r"what(?:['’]s|s| is) (?:this|that|all this|all that|it)(?: (?:all )?about)?|"
     r"what(?:['’]s|s| is) (?:this|that|all this|the)(?: the)? company (?:thing|business|stuff|news|story)"
     r"(?: (?:that )?(?:i|we|everybody|everyone|people)\b[\w ,'’]*)?|"
-    rf"any(?:thing)? (?:new|news|updates?) (?:from|at|on|about|out of) {COMPANY}|"
+    rf"any(?:thing)? (?:new|news|updates?) (?:from|at|on|about|of|out of) (?:{COMPANY}|{FIRM})|"
     rf"(?:did|has|have) {COMPANY}(?: just)? (?:announced?|publish(?:ed)?|put out|sa(?:y|id)|released?) "
     rf"(?:any|some)thing(?: new| out)?|{COMPANY} (?:update|news|story))(?: (?:today|now|here|"
     rf"there))*{CLOSING}"
@@ -143,7 +144,8 @@ OF_NEWS = (
             rf"papers?|"
             rf"headlines|press|tv)(?: today| now| again)?|what(?:['’]s| is| has)? (?:just )?happened"
             rf"(?: (?:to|at|with|there at) {COMPANY}| here| there| today)?|"
-            rf"what(?:['’]s|s| is) (?:going on|happening|up|new) (?:at|with|over at) {COMPANY}|"
+            rf"what(?:['’]s|s| is) (?:going on|happening|up|new) (?:at|with|from|over at) "
+            rf"(?:{COMPANY}|{FIRM})|"
             rf"what(?:['’]s|s| is) (?:all )?(?:the|this) (?:fuss|excitement|commotion)(?: about)?"
             rf"(?: (?:at|with) {COMPANY})?)\W*)+$|{_NEWS_ASKED}"
         ),

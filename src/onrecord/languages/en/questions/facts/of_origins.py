@@ -20,13 +20,16 @@ FIRST_DEED = rf"\b{_BEGAN_WITH} (?:its|the|their|his|her) (?:very )?first\b[^;]*
 A_DEED = rf"\b{_BEGAN_WITH} (?:an?|two|three|his|her|their) [^;]*?\bin {_YEAR}"
 _ROOTS = r"(?:roots|origins?|beginnings?|history|story|lineage)"
 BEGINNINGS = rf"^\W*(?:Its|Our|Their) {_ROOTS} (?:lies?|goes?|go|reach(?:es)?|dates?|begins?|starts?)\b"
+# "Acme Parks, Inc. grew out of a zoo".
+_FORM = r"(?:,? (?:Inc|Corp|Ltd|Co|LLC|plc|PLC|S\.A|N\.V)\b\.?)?"
 _WHEN_FOUNDED = (
     rf"(?:\b(?:was|were|been) (?:\w+ly |first )?|^\W*|, (?:and )?){_FOUNDED}\b[^.;]{{0,80}}?"
     rf"\b(?:in|of|since) (?:[A-Z]\w+ )?{_YEAR}|"
-    rf"^[^.;,]{{2,40}}? (?:(?:began|started)(?: out| life| operations| business)?(?: as an? "
+    rf"^[^.;,]{{2,40}}?{_FORM} (?:(?:began|started)(?: out| life| operations| business)?(?: as an? "
     rf"[^.;,]{{2,60}}?)? in|"
     rf"dates (?:back )?(?:from|to)|goes back to) (?:[A-Z]\w+ )?{_YEAR}|"
-    rf"^[^.;,]{{2,60}}? (?:(?:goes|dates|reaches) back to|traces (?:its|their) (?:\w+ )?{_ROOTS}(?: back)? "
+    rf"^[^.;,]{{2,60}}?{_FORM} (?:(?:goes|dates|reaches) back to|traces (?:its|their) (?:\w+ )?{_ROOTS}"
+    rf"(?: back)? "
     rf"to|"
     rf"grew (?:out of|up from)|has (?:its|their) {_ROOTS} in|came into being)\b[^;]{{0,140}}?{_YEAR}|"
     rf"{BEGINNINGS}[^;]{{0,140}}?{_YEAR}"
@@ -84,6 +87,18 @@ _FOUNDER_ASKED = (
     rf"\bwho (?:is|was|were|are) (?:the )?(?:co-?)?founders? of {FIRM}\W*$"
 )
 
+_HOLDER = (
+    r"(?:majority|largest|biggest|principal|main|sole|controlling|only) (?:(?:share|stock)holder|owner)s?"
+)
+# "The foundation holds 38 percent of the shares", "the trust, which owns 26 per cent of the club".
+HOLDS = (
+    r"\b(?:own|hold|control)s? (?:(?:about|some|around|nearly|almost|over|just|under|more|less|than|now|a|an|"
+    r"all|another) )*(?:[\d.,]+ ?(?:%|per ?cent)|half|(?:one |two |three )?(?:third|quarter|fifth)s?|"
+    r"majority|"
+    r"(?:all )?the rest)(?: of| in) (?:(?:the|its|our|all|their|all the) )?(?:[\w&’'-]+ ){0,3}?"
+    r"(?:shares?|stock|capital|equity|votes|voting rights|company|club|firm|business|group|trust|co-?op\w*)\b"
+)
+
 _BE_OF_FIRM = rf"(?:{FIRM}|(?:the|this) company['’]s)"
 _OWNERSHIP_ASKED = (
     rf"\bwho(?:['’]?s|s| is| are) {FIRM} (?:now )?owned by{CLOSING}|\bby whom is {FIRM} (?:owned|"
@@ -102,6 +117,8 @@ _OWNERSHIP_ASKED = (
     rf"{CLOSING}|{OPENING}(?:(?:what|who)(?:['’]s|s| is| are) )?(?:{_BE_OF_FIRM} |your )(?:parent(?: "
     rf"company)?|"
     rf"owners?|ownership){CLOSING}|"
+    rf"\bwho(?:['’]s|s| is| are) (?:the |your |its |their |{_BE_OF_FIRM} )?{_HOLDER}(?: (?:in|of) {FIRM})?"
+    rf"{CLOSING}|"
 )
 _MARKET = (
     r"(?:(?:a|an|the|any|some) )?(?:[\w-]+ )?(?:stock ?)?(?:market|exchange|bourse)|(?:the )?(?:nasdaq|nyse|"
@@ -210,13 +227,14 @@ OF_ORIGINS = (
             r"\b(?:wholly|majority|family|privately|publicly|employee|worker|jointly|state|member|"
             r"independently)"
             r"[- ](?:owned|held|traded|listed)\b(?! (?:\w+ )?subsidiar(?:y|ies)(?! of\b))|"
-            r"\bowned (?:\w+ ){0,2}by\b|\bsubsidiary of\b|\b(?:its|our) parent\b|\bbelongs to\b|"
+            r"\bowned (?:\w+ ){0,2}by\b|\bsubsidiary of\b|\b(?:its|our) parent\b|\bbelongs? to\b|"
             r"\b(?:division|unit|member|part|arm) of (?:the )?[A-Z]|\bcontrolled by\b|\bin private hands\b|"
             r"\ban? (?:[\w-]+,? (?:and )?){0,3}?(?:private|public|listed|independent|non-?profit|"
             r"not-for-profit|"
             r"mutual|cooperative|co-operative|charitable)(?:,? [\w-]+){0,3}? (?:company|firm|university|"
             r"college|body|corporation|charity|trust|utility|bank|group|society|organi[sz]ation|authority|"
-            r"partnership|foundation|hospital)\b|\b(?:went|gone|goes) public\b"
+            r"partnership|foundation|hospital)\b|\b(?:went|gone|goes) public\b|"
+            rf"\b{_HOLDER}\b|{HOLDS}"
         ),
         use=Use.FACT,
         examples=(
