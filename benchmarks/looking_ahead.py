@@ -1,13 +1,14 @@
 """What looks forward in releases of the corpus that nobody had read: `python -m benchmarks.looking_ahead`.
 
-sets/looking-ahead.jsonl   {"draw": 1 or 2, "release": file in the corpus, "true": [[start, end], ...],
+sets/looking-ahead.jsonl   {"draw": 1 to 4, "release": file in the corpus, "true": [[start, end], ...],
                            "borderline", "false", "statement": {"start", "ends": [end, ...]}, null if
-                           the release carries none}
+                           the release carries none; "gap": [start, end] lies between two statements}
 
 ONRECORD_CORPUS names the corpus; offsets are those of its files. The releases are of many kinds and wires
 (log.md says how they were chosen), labelled from their text alone. The rules read them once before any miss
-was looked at, and the second draw after the misses of the first were mended. Where a text of other things
-follows a statement under the same heading, several ends are right.
+was looked at, and the second draw after the misses of the first were mended. The third is of 24 releases of
+any kind, as a seed drew them, and the fourth of nine that name what looks forward. Where a text of other
+things follows a statement under the same heading, several ends are right.
 
 Half of the releases of each draw, by a fixed seed, may be looked at; the others only ever give figures, and
 --misses lists none of them. `any`, `every` and `precision` are those of `benchmarks.forward_looking`.
@@ -19,7 +20,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from benchmarks.archive_questions import MISSING
 from benchmarks.characters import Reading, flat
@@ -34,10 +35,11 @@ _SHOWN = 110
 
 
 class StatementLabel(TypedDict):
-    """Where the statement of a file begins, and where it may end."""
+    """Where the statement of a file begins, where it may end, and what may be left out of it."""
 
     start: int
     ends: list[int]
+    gap: NotRequired[list[int]]
 
 
 class Row(TypedDict):
@@ -135,7 +137,10 @@ def _statements_of(row: Row, text: str) -> frozenset[str]:
     label = row["statement"]
     if label is None:
         return frozenset({""})
-    return frozenset(flat(text[label["start"] : end]) for end in label["ends"])
+    start, (left, right) = label["start"], label.get("gap", [0, 0])
+    whole = {text[start:end] for end in label["ends"]}
+    apart = {text[start:left] + text[right:end] for end in label["ends"] if left}
+    return frozenset(map(flat, whole | apart))
 
 
 def _list_misses(outcomes: Sequence[Outcome]) -> None:

@@ -2,18 +2,18 @@
 
 import re
 
-from onrecord.languages.en.patterns import PERIOD_BUT_MAY
+from onrecord.languages.en.patterns import A_DAY, A_MONTH, PERIOD_BUT_MAY
 from onrecord.languages.en.tense import PAST_VERB
 from onrecord.languages.language import ContextPatterns, NamesLikeCues, TimePatterns, TopicPatterns
 
 # A capital letter tells the month and the man from the verb, but not in a title: "New Drug May Help".
 _MONTH = (
     r"\b(?P<month>M(?:ay|AY))\b(?=\s*(?:\d|[,.;:)/-]|$)|\s+(?:and|or|to|through|until|of|at|in|for)\b)|"
-    r"(?:(?<![\w'-])[a-z]+|\b(?:In|On|Of|By|For|From|To|Since|Until|Through|During|Last|This|Early|Late)),?"
+    r"(?:(?<![\w'-])[a-z]+|\b\d{1,2}(?:st|nd|rd|th)?|\b(?:In|On|Of|By|For|From|To|Since|Until|Through|During|Last|This|Early|Late)),?"
     r"\s+(?P<same_month>May)\b"
 )
 _MAN = (
-    r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
+    r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:Director|Officer|President|Manager|Partner|Founder|Coach)\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
     r"(?P<man>Will)(?=\s+[A-Z][a-z]+\b(?!\s+(?:Be|Have|The)\b))"
 )
 # The exchange, not the purpose: "(AIM: HLD)", "quoted on AIM".
@@ -32,7 +32,7 @@ _FIRM = (
     r"LLC|LLP|plc|PLC|AG|SE|SA|"
     r"S\.A|N\.V|NV|Co|Company|Holdings|Therapeutics|Pharmaceuticals|Technologies|Bancorp|"
     r"Bank|Hospitality|Minerals|"
-    r"Resources|Foundation|Council|Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
+    r"Magazine|Award|Summit|Conference|Podcast|Festival|Expo|Journal|Gazette|Resources|Foundation|Council|Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
 )
 NAMES_LIKE_CUES = NamesLikeCues(
     letters=re.compile(rf"M(?:ay|AY)|Will|AIM|{_LIKE_CUES}"),
@@ -40,6 +40,7 @@ NAMES_LIKE_CUES = NamesLikeCues(
 )
 
 _PERIOD = PERIOD_BUT_MAY.replace(" ", r"\s+")
+_DAY, _A_MONTH = (time.replace(" ", r"\s+") for time in (A_DAY, A_MONTH))
 
 _AUXILIARY = r"(?:(?:also|now|still|currently|therefore|then|is|are|has|have)\s+)*"
 
@@ -123,8 +124,12 @@ TIMES = TimePatterns(
         rf"^\W*(?:in|during|over|from|for|by|on|throughout|through)\s+"
         rf"(?!.{{0,40}}?\d{{4}}|[^,]*\b(?:every|each)\b)(?:{_PERIOD}[^,.;:]{{0,30}}|time),"
     ),
+    # "From Monday a loaf costs more", "the lifts open on 6 December".
     falls_in=re.compile(
-        rf"\bthis\s+(?:spring|summer|autumn|fall|winter)\b|\buntil\s+(?!.{{0,40}}?\d{{4}}){_PERIOD}"
+        rf"\bthis\s+(?:spring|summer|autumn|fall|winter)\b|\buntil\s+(?!.{{0,40}}?\d{{4}}){_PERIOD}|"
+        rf"\b(?:on|from|until|till|before|after)\s+(?:at\s+least\s+)?{_DAY}|\btonight\b|"
+        rf"\btomorrow\s+(?:morning|afternoon|evening|night|at)\b|"
+        rf"\bfrom\s+(?:tomorrow\b(?!')|the\s+new\s+year|next\s+\w+|{_A_MONTH}\s+on(?:wards?)?\b)"
     ),
     within=re.compile(
         r"(?:\b(?:in|by|during|for|from|of|throughout|before|after|since|into|(?:begin|start|commenc|end)ing|"

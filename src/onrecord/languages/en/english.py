@@ -2,6 +2,7 @@
 
 from onrecord.languages.en.context_patterns import CONTEXT, NAMES_LIKE_CUES, TOPICS
 from onrecord.languages.en.context_patterns import TIMES as TIME_PATTERNS
+from onrecord.languages.en.cues.appointed_times import APPOINTED_TIMES
 from onrecord.languages.en.cues.expectations import EXPECTATIONS
 from onrecord.languages.en.cues.headlines import HEADLINES
 from onrecord.languages.en.cues.intentions import INTENTIONS
@@ -17,13 +18,17 @@ from onrecord.languages.en.traps.medicine_and_measures import MEDICINE_AND_MEASU
 from onrecord.languages.en.traps.names import NAMES
 from onrecord.languages.en.traps.other_people import OTHER_PEOPLE
 from onrecord.languages.en.traps.past_plans import PAST_PLANS
+from onrecord.languages.en.traps.readers_and_buyers import READERS_AND_BUYERS
 from onrecord.languages.language import Language
 
 ENGLISH = Language(
     code="en",
-    cues=(*MODALS, *EXPECTATIONS, *INTENTIONS, *TARGETS, *SCHEDULES, *TIMES, *PROSPECTS),
+    cues=(
+        *(*MODALS, *EXPECTATIONS, *INTENTIONS, *TARGETS, *SCHEDULES, *TIMES, *PROSPECTS),
+        *APPOINTED_TIMES,
+    ),
     headline_cues=HEADLINES,
-    word_traps=(*PAST_PLANS, *OTHER_PEOPLE, *NAMES, *GENERAL_TRUTHS),
+    word_traps=(*PAST_PLANS, *READERS_AND_BUYERS, *OTHER_PEOPLE, *NAMES, *GENERAL_TRUTHS),
     sentence_traps=(*LAW_TEXTS, *MEDICINE_AND_MEASURES),
     names=NAMES_LIKE_CUES,
     context=CONTEXT,

@@ -46,7 +46,18 @@ PERIOD = _period_with(any_of(_MONTH, _MAY))
 # The same without May, where no word before it says that a time is meant.
 PERIOD_BUT_MAY = _period_with(_MONTH)
 _UNIT = any_of(
-    *("days?", "weeks?", "months?", "quarters?", "years?", "decades?", "century", "seasons?", "phases?"),
+    *(
+        "days?",
+        "weeks?",
+        "months?",
+        "quarters?",
+        "years?",
+        "decades?",
+        "century",
+        "seasons?",
+        "phases?",
+        "fortnight",
+    ),
     *("steps?", "stages?", "chapters?", "cycles?", "horizon", "wave"),
 )
 # "the coming months", "the next two years", "the foreseeable future"
@@ -57,6 +68,39 @@ SPAN = (
     r"(?:years|decades|generations) to come|(?:days|weeks|months|quarters|years|decades) ahead|"
     r"later (?:this|in the) (?:year|month|quarter|week|decade|season)|later in 20\d\d)"
 )
+
+# Times that name no year: each is followed by none. The days of a week are not habits: "on Mondays".
+_NO_YEAR = r"(?!,? (?:19|20)\d\d|\w)"
+A_MONTH = rf"(?:{any_of(*LOWER_MONTHS)}|{_MAY}){_NO_YEAR}"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SHORT_MONTH = rf"{any_of(*LOWER_SHORT_MONTHS)}\b\.?"
+_OF_A_MONTH = rf"(?:{any_of(*LOWER_MONTHS)}|{_SHORT_MONTH}|{_MAY})"
+A_DAY = (
+    rf"(?:the (?:morning|afternoon|evening|night) of )?(?:{_WEEKDAY}(?:,? (?:the )?(?=\d|{_OF_A_MONTH}))?)?"
+    rf"(?:{_WEEKDAY}(?! (?:to|through|thru|till|and|or|mornings|afternoons|evenings|nights)\b| ?-|"
+    rf",? {_WEEKDAY})|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_OF_A_MONTH}|{_OF_A_MONTH} \d{{1,2}}(?:st|nd|rd|th)?){_NO_YEAR}"
+)
+A_FEAST = (
+    r"(?:christmas|easter|thanksgiving|new year(?:'s (?:day|eve))?|year-end|ramadan|diwali|halloween|lent)\b"
+)
+_A_FEW = r"(?:\d{1,2}|a|two|three|four|five|six|seven|eight|ten|twelve|a few|several)"
+A_TIME_NEAR = any_of(
+    *(
+        "tonight",
+        r"(?<!and\s)tomorrow(?!'s)",
+        "at the weekend",
+        "this weekend",
+        "next (?:week|month|year|season|time)",
+    ),
+    rf"(?:in|within) (?:the next )?{_A_FEW} (?:days?|weeks?|months?|years?)(?:' time)?\b",
+    rf"(?:at|by|before|from|towards?) the (?:end|start|beginning|middle) of (?:{A_MONTH}|"
+    r"the (?:month|year|week|season)\b)",
+    rf"in time for (?:the |this )?(?:{A_FEAST}|(?:spring|summer|autumn|winter)\b|"
+    r"(?:\w+ )?(?:season|holidays))",
+)
+# A few words of the same clause, none of which ends with a comma.
+WORDS = r"(?:[\w'%£$€&/-]+(?:\.\d+)? ){0,7}?"
 
 # What is still to happen before something else can.
 _DUE = any_of(

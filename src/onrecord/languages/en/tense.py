@@ -19,4 +19,8 @@ _NOT_PAST = (
     *("fixed", "focused", "headquartered", "hundred", "integrated", "leased", "limited", "listed"),
     *("located", "related", "so-called", "unaudited", "united", "weighted"),
 )
-PAST_VERB = re.compile(rf"\b(?:{'|'.join(_IRREGULAR)}|(?!(?:{'|'.join(_NOT_PAST)})\b)[a-z]{{2,}}ed)\b")
+# "Are handed over", "is being withdrawn": the present of what is done to something.
+_NOT_PASSIVE = r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )"
+PAST_VERB = re.compile(
+    rf"{_NOT_PASSIVE}\b(?:{'|'.join(_IRREGULAR)}|(?!(?:{'|'.join(_NOT_PAST)})\b)[a-z]{{2,}}ed)\b"
+)

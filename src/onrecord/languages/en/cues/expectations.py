@@ -53,12 +53,16 @@ EXPECTATIONS = (
         source="PSLRA",
         weight=Weight.PLANNED,
         phrases=(
-            phrase(r"project(?:ions?|ed|ing)\b", "Revenue growth is projected at 15%."),
+            phrase(
+                r"project(?:ions?|ed|ing(?= (?:an?|that|to|it|its|our|about|between|more|less|\$|\d)|[.,;]))"
+                r"\b",
+                "Revenue growth is projected at 15%.",
+            ),
             phrase(
                 rf"(?:{WHO} (?:now |currently )?(?:projects|estimates|models)|(?:we|they|i) (?:now |"
                 rf"currently )?"
                 rf"(?:project|estimate|model))\b(?! (?:in|of|and|at|was|is|"
-                rf"on|to the)\b)",
+                rf"on|to the)\b|[,.;)])",
                 "Management estimates annual savings of $5 million.",
             ),
             phrase(

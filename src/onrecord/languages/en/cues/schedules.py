@@ -23,7 +23,10 @@ SCHEDULES = (
                 rf"{BE} {LY}due (?:to (?:be|begin|start|complete|close|open|commence|launch|arrive|report|"
                 rf"take|come|deliver|publish|finish|return|rule|decide|vote|hear|meet|expire|end|issue|"
                 rf"land|"
-                rf"enter|join|retire|step|hold|speak|reach|leave|move|receive|make|pay)\b|within\b|"
+                rf"enter|join|retire|step|hold|speak|reach|leave|move|receive|make|pay|"
+                rf"re(?:open|start|sume)|"
+                rf"go|stay|sail|ship|appear|attend|visit|play|run|last|stand|sign|unveil|present|roll)\b|"
+                rf"within\b|"
                 rf"shortly\b|in\b|by\b|on\b)",
                 "Results from the trial are due in the autumn.",
             ),
@@ -58,7 +61,7 @@ SCHEDULES = (
             ),
             phrase(r"well[- ]placed (?:[\w'-]+ ){0,3}?(?:to|for)\b", "The yard is well placed for growth."),
             phrase(
-                r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
+                r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for)\b",
                 "The refit positions the yard for larger ships.",
             ),
             phrase(
@@ -67,7 +70,8 @@ SCHEDULES = (
                 "Two loans put the mill in an excellent position to grow.",
             ),
             phrase(
-                r"position(?:s|ing) (?:itself|us|the company|it)\b", "The chain is positioning itself well."
+                r"position(?:s|ing) (?:itself|us|the company|it)\b(?! as\b)",
+                "The chain is positioning itself well.",
             ),
             phrase(
                 rf"(?:ready|prepared|ramping up) (?:to|for) {VERB}",
@@ -120,9 +124,9 @@ SCHEDULES = (
                 r"takes? place|takes? effect|becomes? effective|comes? (?:online|into force)|hits shelves) "
                 rf"(?:(?:in|on|by|this|next|later|from|at) )?(?:the )?(?:{PERIOD}|year|month|week|quarter|"
                 rf"season|open\b|\w+day\b)",
-                "The bakery opens in March.",
+                "The bakery opens in March 2031.",
             ),
-            phrase(rf"(?:begin|start|open|commence) (?:(?:in|on) )?{PERIOD}", "Tours begin in April."),
+            phrase(rf"(?:begin|start|open|commence) (?:(?:in|on) )?{PERIOD}", "Tours begin in April 2031."),
             phrase(
                 r"(?<!since\s)(?<!first\s)(?<!after\s)(?<!before\s)(?:opening|launching|arriving|debuting|"
                 rf"premiering|coming|taking place|happening|resuming|reopening) "
@@ -134,7 +138,7 @@ SCHEDULES = (
                 rf"(?:ships|rolls out|returns|airs|premieres|reopens|closes|go(?:es)? on sale|arrives in "
                 rf"stores) (?:[\w ]{{1,20}} )?(?:(?:in|on|this|next|by) )?(?:{PERIOD}|month|week|year|"
                 rf"\w+day\b)",
-                "The musical returns in April.",
+                "The musical returns in April 2031.",
             ),
             phrase(
                 r"deliver(?:y|ies) (?:start|begin|"

@@ -26,7 +26,7 @@ TIMES = (
             phrase(
                 r"before (?:year-end|the year is out|the (?:holidays|spring|summer|autumn|fall|winter)\b|"
                 r"(?:christmas|thanksgiving|easter)\b)",
-                "The tunnel opens before year-end.",
+                "The tunnel is dug before year-end.",
             ),
             phrase(
                 rf"next (?:{_SEASON_OR_DAY})\b",

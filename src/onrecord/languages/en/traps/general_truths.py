@@ -43,11 +43,11 @@ GENERAL_TRUTHS = (
                 r"(?:should|may|would like to) (?:contact|call|e-?mail|visit|refer|consult|read|"
                 r"go to|log|join|arrive|see (?:the|our|page|note|www|section|also)|register|"
                 r"dial|ask|click|carefully|review|log)\b",
-                "Readers should visit the archive.",
+                "Scholars should visit the archive.",
             ),
             phrase(
                 r"(?:may|can|should)(?: also)? report (?:any |suspected |side |adverse |negative )",
-                "You may also report side effects to the agency.",
+                "Nurses may also report side effects to the agency.",
             ),
             phrase(
                 r"(?:may|can|could)(?: also)? obtain (?:\w+ ){0,3}copies\b",
@@ -63,15 +63,8 @@ GENERAL_TRUTHS = (
                 r"(?:you|investors?|readers?|users?|one) (?:should|may|might)(?: also| still)? (?:want|"
                 r"wish|"
                 r"consider|exercise|conduct|carefully|always)\b",
-                "You should consider net income as well.",
+                "Investors should consider net income as well.",
                 but_not=("Investors should receive the shares in May.",),
-            ),
-            phrase(
-                r"(?:customers?|residents|consumers?|motorists|drivers|growers|travell?ers|passengers|"
-                r"shoppers) should "
-                r"(?:also )?(?:stay|keep|avoid|call|report|check|bring|wear|watch|remain|follow|read|"
-                r"use|visit|contact)\b",
-                "Residents should stay at home.",
             ),
             phrase(
                 r"(?:fees|taxes|charges|terms|conditions|restrictions|rates|exclusions|limits?) (?:may|"
@@ -83,10 +76,10 @@ GENERAL_TRUTHS = (
                 r"may be (?:cancell?ed|terminated) by (?:either|any)\b",
                 "Cards may not be returned.",
             ),
-            phrase(r"should (?:always|never)\b", "Growers should always read the label."),
+            phrase(r"should (?:always|never)\b", "Bakers should always read the label."),
             phrase(
                 r"(?:should|must) (?:exercise caution|beware)\b",
-                "Users of the exchange should exercise caution.",
+                "Those who trade should exercise caution.",
             ),
         ),
     ),
@@ -171,7 +164,8 @@ GENERAL_TRUTHS = (
                 but_not=("The drug has the potential to become the first of its kind.",),
             ),
             phrase(
-                r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|"
+                r"(?:role|function|job|key|way|challenge|responsibility|approach|business model|idea|answer|"
+                r"question|"
                 r"philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) "
                 rf"(?:(?!{_AN_INTENT}\b)\w+ ){{0,4}}?(?:is|are) to\b",
                 "The role of the committee is to oversee the audit.",

@@ -43,7 +43,7 @@ LAW_TEXTS = (
                 r"be regarded|"
                 r"be taken|be "
                 r"read)\b",
-                "Readers should not rely on this summary.",
+                "Lenders should not rely on this summary.",
             ),
             phrase(
                 r"not (?:intended|be relied|to be relied|be considered|be regarded|be "

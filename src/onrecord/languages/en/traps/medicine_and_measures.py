@@ -12,7 +12,8 @@ MEDICINE_AND_MEASURES = (
                 r"(?:patients?|adults?|children|people|women|you|doctors?|physicians?|prescribers?|"
                 r"individuals|who) (?:[\w'-]+ ){0,6}?(?:should|may|might|must|can) (?:not |also )?(?:cause|"
                 r"experience|need|have|happen|stop|discontinue|receive|take|use|develop|avoid|require|tell|"
-                r"talk|show|suffer|feel|lead|seek|get|become|be (?:monitored|advised|given|treated|at|"
+                r"drive|swim|fast|eat|drink|wash|return|ring|bring|see|go|talk|show|suffer|feel|"
+                r"lead|seek|get|become|be (?:monitored|advised|given|treated|at|"
                 r"pregnant))\b",
                 "Some patients may not have obvious signs.",
             ),

@@ -82,6 +82,24 @@ NAMES = (
                 "The parents asked for guidance from a midwife.",
             ),
             phrase(
+                r"(?:(?:hands-on|transparent|proper|valuable|useful|conversational|clear|"
+                r"collection-development|individual|nutritional|academic|parental|mentorship|"
+                r"financial planning|free|friendly|human|"
+                r"continual|ongoing|compassionate|emotional|dedicated|tailored|trusted|educational|in-depth|"
+                r"safety) |(?:support|training|tools|advice|resources|mentoring|coaching|education|"
+                r"assistance|insights|encouragement|leadership|structure|clarity|personal),? (?:and "
+                r"|or )?)guidance\b"
+                r"(?! (?:for|of) (?:the |full|fiscal|20|fy))",
+                "Members receive structured training and guidance.",
+                but_not=("Halden gave clear guidance for 2031.",),
+            ),
+            phrase(
+                r"guidance(?: and| or|,) (?:encouragement|comfort|training|tools|resources|partnership|"
+                r"inspiration|assistance|education|insight\w*|protection|feedback)\b|"
+                r"seek(?:s|ing)? guidance\b|guidance (?:is available|on (?:best|what|when|where))\b",
+                "Families find guidance and comfort there.",
+            ),
+            phrase(
                 r"guidance (?:published|issued|released|promulgated) by (?:the )?(?!company|group|board|"
                 r"we\b|"
                 r"management|issuer|bank\b)",
@@ -169,11 +187,14 @@ NAMES = (
                 r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|"
                 r"clients|"
                 r"buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|"
-                r"bidders|distributors|suppliers|lenders|tenants|licensees|subscribers|donors|employees|hires|threats|hazards)\b",
+                r"bidders|distributors|suppliers|lenders|tenants|licensees|subscribers|donors|employees|hires|"
+                r"threats|hazards|employers?|recruits|readers|franchisees?|applicants?|victims?|"
+                r"(?:share|stock)holders|vulnerabilit\w+|problems?|issues?|scams?|dangers?|fraud|errors?|faults?|"
+                r"damage|weakness\w*|harms?|infections?|leaks?|attacks?|security risks)\b",
                 "Potential buyers toured the hall.",
             ),
             phrase(
-                r"(?:full|their|human|earning|your|high)[- ]potential\b(?! to\b)",
+                r"(?:full|their|human|earning|your|high|his|her|organi[sz]ational)[- ]potential\b(?! to\b)",
                 "Most pupils reached their full potential.",
                 but_not=("The drugs are known for their potential to slow the disease.",),
             ),

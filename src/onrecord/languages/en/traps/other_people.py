@@ -144,6 +144,13 @@ OTHER_PEOPLE = (
                 r"(?:informational|use|research|distribution))\b",
                 "The intended use of the device is at home.",
             ),
+            phrase(
+                r"(?:nor (?:is|are) (?:it|they|this|these) |device |product |test |tool |award |formulation |"
+                r"software |information |content |scholarship |material |treatment )intended (?:to (?!be\b)|"
+                r"as\b|for\b)|or intended as\b|(?:is|are) not to be (?:treated|regarded|"
+                r"considered|used|interpreted) as\b",
+                "It is a device intended to help bakers.",
+            ),
             phrase(r"not (?:\w+ly )?intended\b", "A closure is not intended."),
         ),
     ),
@@ -168,7 +175,10 @@ OTHER_PEOPLE = (
                 r"offering|"
                 r"upholding|promoting|protecting|supporting|serving|using|helping|empowering|being|"
                 r"advocating|"
-                rf"preserving|enhancing|safeguarding|respecting|conducting)\b{NOTHING_TO_COME}"
+                rf"preserving|enhancing|safeguarding|respecting|conducting|delivering|adhering|staying|anticipating|"
+                rf"seeking|applying|sharing|exceeding|listening|treating|caring|educating|keeping|giving|"
+                rf"guiding|connecting|assisting|honou?ring|inspiring|improving (?:the )?(?:lives|health|"
+                rf"customers?|quality)|(?:transforming|changing) (?:the )?lives)\b{NOTHING_TO_COME}"
                 r"(?![^.;]{0,100}\b(?:dividends?|growth|"
                 r"leverage|capital|shareholders?|stockholders?|investors?|listing|compliance|invest\w*|"
                 r"updates?|expan\w+|develop\w+)\b)",
@@ -185,6 +195,7 @@ OTHER_PEOPLE = (
         phrases=(
             phrase(
                 r"(?:would|should|i'd|we'd) (?:also |again )?like to (?:\w+ly )?(?:thank|congratulate|"
+                r"take (?:\w+ ){1,2}opportunity to|"
                 r"welcome|express|take|acknowledge|recognize|extend|invite|remind|point|note)\b",
                 "We would like to thank our people.",
             ),

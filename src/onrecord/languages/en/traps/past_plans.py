@@ -99,8 +99,9 @@ PAST_PLANS = (
                 "The new ovens have led to continued growth.",
             ),
             phrase(
-                r"(?:has|have|had) (?:\w+ly |also )?positioned (?:[\w'-]+ ){1,4}?as\b",
-                "Halden has positioned itself as a friend of bakers.",
+                r"(?:has|have|had) (?:\w+ly |also )?positioned (?:[\w'-]+ ){1,4}?as\b"
+                r"[^.;]{0,60}?\b(?:to|for)\b",
+                "Halden has positioned itself as a friend to bakers.",
             ),
             phrase(
                 r"(?:(?:led|oversaw|overseen|spearheaded|drove|developed|devised|shaped) "
@@ -162,6 +163,34 @@ PAST_PLANS = (
             phrase(
                 r"(?:available|remaining|reserved|authori[sz]ed) for future [a-z]+\b",
                 "Halden has $3 million available for future repurchases.",
+            ),
+        ),
+    ),
+    Trap(
+        name="told of the past",
+        phrases=(
+            phrase(
+                r"joined (?:[\w'.-]+ ){1,8}?to (?:share|discuss|announce|talk|provide|explain|present)\b",
+                "Mr Berg joined Ann Hale from Halden Radio to share news of the mill.",
+            ),
+            phrase(
+                r"eventually (?:\w+ed|became|led|felt|took|went|made|came|won|found|grew|got|sold|built|met|"
+                r"left|gave|began|lost|bought|brought|leading|becoming)\b",
+                "He eventually became the head of the mill.",
+            ),
+            phrase(
+                r"(?:hoped|thought|knew|felt|imagined|dreamed|wondered|determined|never believed) (?:that |"
+                r"which |what )?(?:[\w'-]+ ){0,4}?(?:would|should|could|might)\b(?: be\b)?",
+                "I thought it would take a year.",
+            ),
+            phrase(
+                r"could(?:n't| not) (?:have )?(?:do|done|be|been) (?:(?:it|this|that|possible|so) )?"
+                r"without\b",
+                "We could not do it without you.",
+            ),
+            phrase(
+                r"consistently [^.;]{1,120}?on (?:schedule|time|track)\b",
+                "The firm consistently delivers good work, on schedule.",
             ),
         ),
     ),
