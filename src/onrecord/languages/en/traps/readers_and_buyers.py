@@ -14,7 +14,7 @@ _THE_PUBLIC = any_of(
     *("adults", "teachers", "businesses", "companies", "organi[sz]ations", "employers", "traders", "dogs"),
     *("pets", "horses", "subscribers", "callers", "boaters", "neighbou?rs", "ticket-?holders"),
 )
-# What somebody gets is no rule: "Customers should receive their refund within a week".
+# A rule does not say what somebody gets: "Customers should receive their refund within a week".
 _GETS = any_of(
     *("receive", "see", "benefit", "expect", "hear", "gain", "notice", "experience", "enjoy", "get", "have"),
     *("own", "find", "save", "earn", "pay less", "be able", "be (?:receiving|getting|seeing|back|without)"),
