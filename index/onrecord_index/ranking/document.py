@@ -1,5 +1,6 @@
 """What is looked at in each sentence beside its own terms: paragraph, context, word pairs, letters, form."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ _FORMS = tuple(AnswerForm)
 _MEASURES = ("weight", "length", "area")
 
 _FIGURES = late_pattern(r"[$€£¥]|\d")
+# "Other revenue" is what is left of revenue, though "other" is too common to be a term.
+_TOTAL, _OTHER, _OTHERS = "total", "other", late_pattern(r"\W*other \w", re.IGNORECASE)
 _LETTERS = late_pattern(r"[^\W\d_]+")
 
 
@@ -192,7 +195,11 @@ def _label_of(sentence: Sentence, rules: TextRules) -> tuple[str, ...]:
     """Return the terms of what a row or a bullet names before its first figure; empty for a sentence."""
     if sentence.kind not in {SentenceKind.TABLE_ROW, SentenceKind.BULLET}:
         return ()
-    return rules.terms_of(_FIGURES.split(sentence.text, maxsplit=1)[0])
+    label = _FIGURES.split(sentence.text, maxsplit=1)[0]
+    terms = rules.terms_of(label)
+    if _OTHERS.match(label) and _OTHER not in terms:
+        return (_OTHER, *terms)
+    return terms[1:] if terms[1:] and terms[0] == _TOTAL else terms
 
 
 def words_from_terms(*texts: tuple[str, ...]) -> Words:

@@ -15,6 +15,7 @@ from onrecord.answering.last_word.passed import has_passed
 from onrecord.answering.last_word.taken_back import newest_told_first
 from onrecord.answering.meant.agreeing import without_echoes
 from onrecord.answering.meant.corrected import corrections_told
+from onrecord.answering.meant.lasting import lasting_first
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import with_named_first
 from onrecord.answering.meant.newest import newest_by_number
@@ -227,7 +228,7 @@ class Answerer:
             telling_first(self._search(question), text), text, self._search, self.releases
         )
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
-        hits = predecessor_first(career_first(found, question), text)
+        hits = predecessor_first(career_first(lasting_first(found, text), question), text)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.answering.last_word.recency import says_it_is_over
 from onrecord.answering.look_alikes import only_sounds_like_it, tells_its_figure
+from onrecord.answering.meant.lasting import is_lasting_untold
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
@@ -118,7 +119,10 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         aside=_is_in_statement(best) and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
         anothers=is_anothers(text, best),
-        untold=is_untold(text, told) or is_leave_untold(in_full, best) or sounds_like_it,
+        untold=is_untold(text, told)
+        or is_leave_untold(in_full, best)
+        or is_lasting_untold(text, best)
+        or sounds_like_it,
         settled=is_harm_told(text, best),
         tabled=best.fits and not elsewhere and tells_its_figure(text, sentence),
         yes_or_no=is_yes_or_no(text) and not over,

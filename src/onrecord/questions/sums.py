@@ -12,13 +12,20 @@ from onrecord.late_patterns import late_pattern
 _SIGNS = frozenset(
     """
     spend spends spent spending put puts putting invest invests invested investing sell sold most least take
-    taken took bring brought taking bringing turned together combined altogether told all
+    taken took bring brought taking bringing turned together combined altogether told all bill bills
     """.split()
 )
 # Whoever spends something on a thing: the thing is looked for.
 _SPENT_ON = late_pattern(
     r"\b(?P<verb>spen(?:ds?|t|ding)(?= (?:\w+ ){0,2}on \w)|"
     r"(?:put(?:s|ting)?|invest(?:s|ed|ing)?)(?= (?:\w+ ){0,2}(?:into|towards?) \w))",
+    re.IGNORECASE,
+)
+# "The fuel bill" is what fuel costs: a row says "Fuel" among the costs.
+_BILL = late_pattern(
+    r"\b(?P<for>fuel|energy|electricity|power|gas|water|heating|wages?|pay|payroll|salary|staff|tax|interest|"
+    r"rent|repairs?|maintenance|advertising|legal|insurance|food|freight|raw materials?|research) "
+    r"(?P<bill>bills?)\b",
     re.IGNORECASE,
 )
 _WHAT_SUM = late_pattern(r"^\W*(?:(?:and|so|but|also) )?(?:how much|what)\b", re.IGNORECASE)
@@ -29,6 +36,12 @@ _IN_ALL = late_pattern(
     r"(?P<whose>(?!(?:i|one)\b)[\w&.'’-]+(?: [\w&.'’-]+){0,5}?) "
     r"(?:sell|sold|selling|(?:tak(?:e|en|ing)|took|br(?:ing|ought|inging)) in|turn(?:ed)? over)"
     r"(?= *(?:\W*$|(?:in|during|over|for (?:the|all|last)|last|this|altogether|overall|worldwide)\b))",
+    re.IGNORECASE,
+)
+# "The airline" that takes in money is the one that reports: its name finds nothing.
+_OURSELVES = late_pattern(
+    r"the (?:whole )?(?:company|firm|group|business|corporation|airline|carrier|bank|club|trust|chain|shop|"
+    r"store|retailer|maker|manufacturer|builder|brewe(?:r|ry)|insurer|operator|utility|railway|charity|publisher)",
     re.IGNORECASE,
 )
 _EXTREME = late_pattern(
@@ -49,7 +62,10 @@ def sums_sought(question: str) -> tuple[str, str | None]:
     if _SIGNS.isdisjoint(re.split(r"\W+", question.lower())) or language_asked(question) != "en":
         return question, None
     if in_all := _IN_ALL.search(question):
-        return f"{question[: in_all.start()]}{in_all['whose']} revenue{question[in_all.end() :]}", None
+        whose = "" if _OURSELVES.fullmatch(in_all["whose"]) else f"{in_all['whose']} "
+        return f"{question[: in_all.start()]}{whose}revenue{question[in_all.end() :]}", None
+    if bill := _BILL.search(question):
+        return f"{question[: bill.start('bill')]}{question[bill.end() :]}", "costs"
     text = _TOGETHER.sub("total", question)
     text = _EXTREME.sub(lambda found: f"the {_HIGHEST[found['most'].lower()]}", text)
     spent = _SPENT_ON.search(text) if _WHAT_SUM.search(text) else None

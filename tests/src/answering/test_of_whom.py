@@ -126,3 +126,25 @@ def test_a_name_that_is_asked_for_must_be_told() -> None:
 )
 def test_who_or_what_holds_a_part_is_asked_by_its_name(question: str, *, asks: bool) -> None:
     assert asks_for_a_name(question) is asks
+
+
+_SPOKEN = '"We counted our best customers twice," said Raymond Lusk, finance director of Northgate.'
+_OWN = '"I built the first crane with my own hands," said Otto Brandt, who founded the port.'
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "untold"),
+    [
+        ("who is buying the land?", _SPOKEN, True),
+        ("who was paid twice?", _SPOKEN, True),
+        ("who has bought the cranes?", _SPOKEN, True),
+        ("who built the first crane?", _OWN, False),
+        ("who paid Lusk?", _SPOKEN, False),
+        ("who is the finance director?", _SPOKEN, False),
+        ("who spoke of the customers?", _SPOKEN, False),
+    ],
+)
+def test_who_speaks_of_something_is_not_who_does_it(question: str, sentence: str, *, untold: bool) -> None:
+    told = Told(sentence=sentence, passage=sentence, paragraph=sentence, names=True, issuer="Northgate Port")
+
+    assert is_untold(question, told) is untold

@@ -23,6 +23,9 @@ from onrecord.questions.sums import sums_sought
         ("how much ore, both pits together?", "how much ore, total?", None),
         ("what did they earn, all the three yards combined", "what did they earn, total", None),
         ("do they work together with Acme?", None, None),
+        ("how much did the airline take in last year?", "revenue last year?", None),
+        ("what was the fuel bill?", "what was the fuel ?", "costs"),
+        ("what is the farm bill?", None, None),
     ],
 )
 def test_a_sum_is_looked_for_by_what_it_is_spent_on_or_comes_from(

@@ -24,6 +24,14 @@ _NAME_ASKED = late_pattern(
     r"\bwhat(?:['’]s| is| was| are| were) (?:the )?names? of\b|"
     r"\bwhat(?:['’]s| is| was| are| were) [^?]{1,50} (?:called|named)\W*$"
 )
+# Who does or did something, a post apart: the name of who only speaks of it does not tell.
+_DOER_ASKED = late_pattern(
+    r"\bwho(?:['’]?s|m)?(?: (?:is|are|was|were|will|would|has|have|had|been|be|also|else|did|do|does))* "
+    r"(?:buy\w*|bought|s[eo]ll\w*|sold|pa(?:y|ys|ying|id)|buil[dt]\w*|ma(?:kes?|king|de)|suppl\w+|deliver\w*|"
+    r"fund(?:s|ed|ing)?|financ(?:es?|ed|ing)|lend\w*|lent|w[io]n\w*|bid\w*|acquir\w+|insur\w+|design\w*|"
+    r"install\w*|clean\w*|repair\w*|stole|steal\w*|sued|suing|inherit\w*|rent\w*|leas(?:es?|ed|ing))\b"
+)
+_QUOTED = late_pattern(r"[“\"][^“”\"]{1,2000}(?:[”\"]|$)")
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|bonus(?:es)?|compensation|remuneration|severance|pension)"
 _OWNER = r"(?P<who>(?:(?:the|an?|one|each|its|their|your|our|this|that) )?(?:[\w’'-]+ ){0,3}?[\w’'-]+)"
 # Whoever is paid is somebody with a post or a trade: "how much do the hotels make?" asks for no pay.
@@ -130,6 +138,8 @@ def is_untold(question: str, told: Told) -> bool:
         return True
     if not told.names and asks_for_a_name(small):
         return True
+    if _DOER_ASKED.search(small) and _names_only_who_speaks(small, told.sentence):
+        return True
     if _lacks_what_tells_it(question, small, passage) or _tells_the_time_alone(small, told.sentence):
         return True
     return _is_left_out(small, told.sentence) or is_of_somebody_else(
@@ -140,6 +150,19 @@ def is_untold(question: str, told: Told) -> bool:
 def asks_for_a_name(question: str) -> bool:
     """Whether a question in small letters asks for a name: of the insurer, of who built it."""
     return bool(_NAME_ASKED.search(question))
+
+
+def _names_only_who_speaks(question: str, sentence: str) -> bool:
+    """Whether a sentence is a quotation, and what stands beside it has no word of a question.
+
+    What is quoted may answer all the same, if it holds each word: "I built the mill," said Ann Roe.
+    """
+    beside = _QUOTED.sub(" ", sentence)
+    if beside == sentence:
+        return False
+    named = [word for word in words_of(question) if len(word) >= _TELLING_LETTERS and word not in _NOBODY]
+    around, said = words_of(plain(beside)), words_of(plain(sentence))
+    return not (any(_is_told(name, around) for name in named) or all(_is_told(name, said) for name in named))
 
 
 def _lacks_what_tells_it(question: str, small: str, passage: str) -> bool:
