@@ -1,6 +1,5 @@
 """What is looked at in each sentence beside its own terms: paragraph, context, word pairs, letters, form."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +29,7 @@ _MEASURES = ("weight", "length", "area")
 
 _FIGURES = late_pattern(r"[$€£¥]|\d")
 # "Other revenue" is what is left of revenue, though "other" is too common to be a term.
-_TOTAL, _OTHER, _OTHERS = "total", "other", late_pattern(r"\W*other \w", re.IGNORECASE)
+_TOTAL, _OTHER, _OTHERS = "total", "other", late_pattern(r"\W*[Oo]ther \w")
 _LETTERS = late_pattern(r"[^\W\d_]+")
 
 
@@ -195,9 +194,8 @@ def _label_of(sentence: Sentence, rules: TextRules) -> tuple[str, ...]:
     """Return the terms of what a row or a bullet names before its first figure; empty for a sentence."""
     if sentence.kind not in {SentenceKind.TABLE_ROW, SentenceKind.BULLET}:
         return ()
-    label = _FIGURES.split(sentence.text, maxsplit=1)[0]
-    terms = rules.terms_of(label)
-    if _OTHERS.match(label) and _OTHER not in terms:
+    terms = rules.terms_of(_FIGURES.split(sentence.text, maxsplit=1)[0])
+    if _OTHERS.match(sentence.text) and _OTHER not in terms:
         return (_OTHER, *terms)
     return terms[1:] if terms[1:] and terms[0] == _TOTAL else terms
 
