@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.answering.last_word.recency import says_it_is_over
-from onrecord.answering.look_alikes import only_sounds_like_it, tells_its_figure
+from onrecord.answering.look_alikes import asks_the_price_for_one, only_sounds_like_it, tells_its_figure
 from onrecord.answering.meant.lasting import is_lasting_untold
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
@@ -42,6 +42,13 @@ _FORESEES = late_pattern(
     r"\b(?:estimat\w+|budget\w*|(?:being|under) (?:discuss|consider|negotiat|prepar)\w*|"
     r"no (?:date|decision))\b",
     re.IGNORECASE,
+)
+# Words that say little without another: "is it going bust?" is not told by where somebody goes.
+_LIGHT = frozenset(
+    """
+    go goes going gone went come comes coming came get gets getting got take takes taking took make makes
+    making made give gives put puts keep keeps let turn turns fall falls look looks working
+    """.split()
 )
 # A word of so many letters that a longer one begins with may be the same name: "Bolt", "BoltworksChase".
 _LONG_NAME = 6
@@ -101,9 +108,6 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     passage = widen_sentence(best.release, best.position).of(best.release.text)
     names = named or tells_a_new_name(text, sentence.text, issuer=issuer)
     elsewhere = _is_elsewhere(text, best, speller=speller, topics=topics)
-    sounds_like_it = only_sounds_like_it(
-        text, sentence, passage=passage, above=" ".join(_texts_above_row(best)), release=best.release
-    )
     told = Told(
         sentence=sentence.text, passage=passage, paragraph=_paragraph_words(best), names=names, issuer=issuer
     )
@@ -122,7 +126,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         untold=is_untold(text, told)
         or is_leave_untold(in_full, best)
         or is_lasting_untold(text, best)
-        or sounds_like_it,
+        or _sounds_like_it(text, best, passage),
         settled=is_harm_told(text, best),
         tabled=best.fits and not elsewhere and tells_its_figure(text, sentence),
         yes_or_no=is_yes_or_no(text) and not over,
@@ -131,8 +135,18 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     )
 
 
+def _sounds_like_it(text: str, best: Hit, passage: str) -> bool:
+    """Whether the best hit holds words of a question alone, and answers another one."""
+    if is_yes_or_no(text) and best.told and best.told <= _LIGHT:
+        return True
+    above = " ".join(_texts_above_row(best))
+    return only_sounds_like_it(text, best.sentence, passage=passage, above=above, release=best.release)
+
+
 def _awaits(text: str, best: Hit) -> bool:
     """Whether a question asks what is to come, and the best hit tells nothing that is."""
+    if is_row_of_figures(best.sentence) and asks_the_price_for_one(text):
+        return False
     if best.sentence.forward_looking or analyse_question(Question(text=text)).tense is not Tense.FUTURE:
         return False
     if _FORESEES.search(best.sentence.text):

@@ -74,6 +74,7 @@ _AGE = late_pattern(
 )
 _YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 _WHEN_NOW = late_pattern(r"(?<!since )\bwhen (?:do|does|will|can|is|are)\b(?!.*\b(?:since|from|date)\b)")
+_WHEN_TO_COME = late_pattern(r"\bwhen (?:will|can)\b")
 _DAY = late_pattern(
     r"\b(?:now|today|tomorrow|next|daily|annually|every|each|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b|"
     r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
@@ -89,6 +90,11 @@ _PRICE_ASKED = late_pattern(
     r"\b(?:what (?:does|do|did|will|would) (?:it|that|they) cost|(?:how much|what) (?:does|do|will|would) "
     r".{1,60}\bcosts?\b|how much (?:is|are) (?:it|an?|the) (?:[\w-]+ )?(?:tickets?|fees?|crossing|seats?)\b|"
     r"\bfares?\b|what (?:do|will|would) (?:i|we) pay\b)"
+)
+_PAID_BY_ONE = late_pattern(
+    r"\b(?:will|would|going to) (?:it |that )?(?:cost|charge) (?:me|us|for|to)\b|"
+    r"\bwill (?:[\w’'-]+ ){0,4}(?:pay|charge) (?:me|us|for|per|a month|a year|each)\b|"
+    r"\bwill (?:i|we|my|our) (?:[\w’'-]+ ){0,3}?(?:pay|be|cost)\b"
 )
 _MONEY = late_pattern(
     r"[%$€£¥]|\b(?:pence|cents?|dollars?|euros?|pounds?|prices?|fares?|fees?|rates?|costs?|free)\b|\d ?p\b",
@@ -116,6 +122,11 @@ class _Asked:
 def asks_whether(question: str) -> bool:
     """Whether a question, or a part of it, asks if something is so: "I am 70, can I come?"."""
     return bool(_WHETHER.search(question.lower()))
+
+
+def asks_the_price_for_one(question: str) -> bool:
+    """Whether somebody asks what they pay: a price list tells it, though it speaks of nothing to come."""
+    return bool(_PAID_BY_ONE.search(question.lower()))
 
 
 def tells_its_figure(question: str, row: Sentence) -> bool:
@@ -240,7 +251,8 @@ def _is_of_another_time(asked: _Asked) -> bool:
         return min(years) > date.year and not _AGE.search(asked.text)
     if not _WHEN_NOW.search(asked.small) or asked.sentence.forward_looking:
         return False
-    return max(years) < date.year - 1 and not _DAY.search(asked.text)
+    last = date.year if _WHEN_TO_COME.search(asked.small) else date.year - 1
+    return max(years) < last and not _DAY.search(asked.text)
 
 
 def _says_that_another_is_not_known(asked: _Asked) -> bool:

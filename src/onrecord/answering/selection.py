@@ -6,6 +6,7 @@ from onrecord.answer import MOST_PASSAGES, Verdict
 from onrecord.answering.passages import passage_at, widen_run, widen_sentence
 from onrecord.answering.ports import Hit
 from onrecord.passage import Passage
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import SentenceKind
 
 # A passage with less than this share of the best one's score is clutter. At .4 one right one in seventy more
@@ -15,6 +16,9 @@ _FAR_BEHIND = {Verdict.ANSWERED: 0.55, Verdict.CLOSEST: 0.3}
 _GOOD_TOO = 0.6
 # A statement is long: a further passage that looks forward must be worth it, the more so beside an answer.
 _NEARLY_AS_GOOD = {Verdict.ANSWERED: 0.85, Verdict.CLOSEST: 0.6}
+
+# Beside an answer one that names nothing of the question, and lacks so much of it, must score so much.
+_LACKS_MUCH, _NEAR = 0.7, 0.8
 
 
 def passages_from(
@@ -61,7 +65,7 @@ def _chosen(hits: Sequence[Hit], verdict: Verdict, most: int) -> list[Hit]:
         # The best one is shown whatever its score, which another period may lower below zero.
         if (chosen and hit.score < least) or len(chosen) == most:
             break
-        if _looks_forward_without_need(hit, hits[0], verdict):
+        if _looks_forward_without_need(hit, hits[0], verdict) or _is_padding(hit, hits[0], verdict):
             continue
         if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
             continue
@@ -77,6 +81,17 @@ def _looks_forward_without_need(hit: Hit, best: Hit, verdict: Verdict) -> bool:
     if not hit.sentence.forward_looking or best.sentence.forward_looking:
         return False
     return hit.score < _NEARLY_AS_GOOD[verdict] * best.score
+
+
+def _is_padding(hit: Hit, best: Hit, verdict: Verdict) -> bool:
+    """Whether a hit beside an answer is of another company, or speaks of nothing that is asked."""
+    if hit is best or verdict is not Verdict.ANSWERED or hit.score >= _NEAR * best.score:
+        return False
+    both = (hit.release, best.release)
+    if all(each.issuer for each in both) and not are_of_one_company(both):
+        return True
+    is_theirs = hit.sentence.speaker is not None and hit.sentence.speaker == best.sentence.speaker
+    return not hit.told and hit.lacking > _LACKS_MUCH and not is_theirs
 
 
 def _squeezed(text: str) -> str:

@@ -10,7 +10,8 @@ from onrecord.answering.ports import Hit
 from onrecord.letters import words_of
 from onrecord.questions.periods import Agreement
 from onrecord.questions.shown import is_caption
-from onrecord.release import SectionKind, SentenceKind
+from onrecord.reading.opening.company_name import are_of_one_company
+from onrecord.release import Release, SectionKind, SentenceKind
 
 # Calibrated on questions to other companies' releases as much as on answerable ones (benchmarks/README.md).
 _STRENGTH_SHARE = 0.3
@@ -215,16 +216,27 @@ def _rivals_in(hits: Sequence[Hit]) -> int:
 
 
 def _is_told_with_other_figures(hits: Sequence[Hit]) -> bool:
-    """Whether another release says the best sentence with figures of its own, and no period tells which."""
+    """Whether another release says the best sentence with figures of its own, and no period tells which.
+
+    What is told first of a company's releases is the newest; an older one does not count.
+    """
     best = hits[0]
     words = _words_beside_figures(best.sentence.text)
     return best.period is None and any(
         hit.release.id != best.release.id
+        and not _is_newer_of_one_company(best.release, hit.release)
         and hit.score >= _RIVALS * best.score
         and _words_beside_figures(hit.sentence.text) == words
         and words_of(hit.sentence.text) != words_of(best.sentence.text)
         for hit in hits[1:]
     )
+
+
+def _is_newer_of_one_company(newer: Release, older: Release) -> bool:
+    """Whether a company published one release after another."""
+    if not (newer.date and older.date and newer.issuer):
+        return False
+    return newer.date > older.date and are_of_one_company((newer, older))
 
 
 def _words_beside_figures(text: str) -> list[str]:

@@ -125,3 +125,43 @@ def test_whether_anybody_was_hurt_is_settled_by_what_says_whether_it_happened(
     hit = Hit(release=release, position=at, score=5.0, coverage=0.9, strength=1.0)
 
     assert demand_of("was anyone hurt in the slide?", hit, speller=None, topics=None).settled is settled
+
+
+def test_whether_it_goes_bust_is_not_told_by_where_something_goes() -> None:
+    hit = replace(_hit("Rye comes"), told=frozenset({"go"}))
+
+    assert demand_of("could it go under?", hit, speller=None, topics=None).untold
+    assert demand_of(
+        "is it coming?", replace(hit, told=frozenset({"coming"})), speller=None, topics=None
+    ).untold
+    assert not demand_of(
+        "does rye come?", replace(hit, told=frozenset({"rye"})), speller=None, topics=None
+    ).untold
+
+
+_PRICES = read_release(
+    b"""# Northgate Water Has New Prices
+
+ASHBY, March 3, 2025 - Northgate Corp. today told its new prices.
+
+|Use|Now|Later|
+|---|---|---|
+|5,000 gallons|$38.65|$41.75|
+""",
+    source="a file",
+    release_id=ReleaseId("water"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "awaits"),
+    [
+        ("what will our bill be for 5,000 gallons?", False),
+        ("what will it cost me to use 5,000 gallons?", False),
+        ("how many gallons will Northgate sell next year?", True),
+    ],
+)
+def test_a_price_list_tells_what_one_will_pay(asked: str, *, awaits: bool) -> None:
+    row = Hit(release=_PRICES, position=len(_PRICES.sentences) - 1, score=5.0, coverage=0.9, strength=1.0)
+
+    assert demand_of(asked, row, speller=None, topics=None).awaits is awaits

@@ -148,3 +148,21 @@ def test_who_speaks_of_something_is_not_who_does_it(question: str, sentence: str
     told = Told(sentence=sentence, passage=sentence, paragraph=sentence, names=True, issuer="Northgate Port")
 
     assert is_untold(question, told) is untold
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("could they go under?", "Questions go to the site office.", True),
+        ("is the company going bust?", "The money will go to pay for a new mill.", True),
+        ("is the port in trouble?", "Every owner gets $75 for the trouble.", True),
+        ("is the port going bankrupt?", "The port asked its creditors for time.", False),
+        ("will they run out of money?", "Cash is enough for two more years.", False),
+    ],
+)
+def test_whether_a_company_is_ruined_is_told_by_its_debts_or_its_cash(
+    question: str, told: str, *, untold: bool
+) -> None:
+    as_told = Told(sentence=told, passage=told, paragraph=told, names=False, issuer=None)
+
+    assert is_untold(question, as_told) is untold

@@ -1,10 +1,13 @@
 """Which hits get a passage."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.answer import Verdict
 from onrecord.answering.ports import Hit
 from onrecord.answering.selection import passages_from
+from onrecord.release import ReleaseId
 from tests.fakes.releases import make_release
 
 _RELEASE = make_release(
@@ -29,5 +32,36 @@ def test_a_plan_beside_a_fact_must_be_worth_its_statement_the_more_so_beside_an_
     verdict: Verdict, score: float, is_shown: bool
 ) -> None:
     passages = passages_from([_hit(1, 10.0), _hit(2, score)], verdict, question="the mill")
+
+    assert len(passages) == 1 + is_shown
+
+
+@pytest.mark.parametrize(
+    ("verdict", "told", "lacking", "is_shown"),
+    [
+        (Verdict.ANSWERED, frozenset[str](), 0.9, False),
+        (Verdict.ANSWERED, frozenset({"mill"}), 0.9, True),
+        (Verdict.ANSWERED, frozenset[str](), 0.4, True),
+        (Verdict.CLOSEST, frozenset[str](), 0.9, True),
+    ],
+)
+def test_what_names_nothing_of_the_question_is_not_shown_beside_an_answer(
+    verdict: Verdict, told: frozenset[str], lacking: float, *, is_shown: bool
+) -> None:
+    other = replace(_hit(3, 7.0), told=told, lacking=lacking)
+
+    passages = passages_from([_hit(1, 10.0), other], verdict, question="the mill")
+
+    assert len(passages) == 1 + is_shown
+
+
+@pytest.mark.parametrize(("issuer", "is_shown"), [("Acme Corp.", True), ("Bolt Inc.", False), (None, True)])
+def test_another_company_is_not_shown_beside_an_answer(issuer: str | None, *, is_shown: bool) -> None:
+    best = replace(_hit(1, 10.0), release=replace(_RELEASE, issuer="Acme Corp."))
+    other = replace(_hit(3, 7.0), release=replace(_RELEASE, id=ReleaseId("other"), issuer=issuer))
+
+    passages = passages_from(
+        [best, replace(other, told=frozenset({"mill"}))], Verdict.ANSWERED, question="the mill"
+    )
 
     assert len(passages) == 1 + is_shown

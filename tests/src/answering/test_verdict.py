@@ -1,6 +1,7 @@
 """How sure the best hit must be, and what makes it less so."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -217,3 +218,20 @@ def test_a_row_that_tells_the_figure_asked_for_needs_fewer_words_of_the_question
 
     assert judge_hits([hit, hit]) is Verdict.CLOSEST
     assert judge_hits([hit, hit], demand=Demand(tabled=True)) is Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"), [(date(2025, 2, 3), Verdict.ANSWERED), (date(2025, 4, 3), Verdict.CLOSEST)]
+)
+def test_an_older_release_of_the_company_is_no_rival_with_other_figures(day: date, verdict: Verdict) -> None:
+    text = b"# Northgate Pays\n\nASHBY, March 3, 2025 - Northgate Corp. told its news.\n\n%s\n"
+    newer, older = (
+        replace(
+            read_release(text % told, source="a file", release_id=ReleaseId(name)), issuer="Northgate Corp."
+        )
+        for name, told in (("newer", b"It pays 11 cents."), ("older", b"It pays 9 cents."))
+    )
+    last = len(newer.sentences) - 1
+    best = replace(_hit("Jane Poe"), release=newer, position=last, strength=2.5, form=1.0, subject=1.0)
+
+    assert judge_hits([best, replace(best, release=replace(older, date=day), score=4.2)]) is verdict

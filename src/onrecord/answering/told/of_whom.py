@@ -55,8 +55,23 @@ _ASKED_OF = (
     late_pattern(r"\bhow much (?:is|are|for) (?:an|a|one|each) (?P<who>(?:[\w’'-]+ ){0,2}?[\w’'-]+)\W*$"),
     late_pattern(rf"\b(?:number|e-?mail|e-?mail address) (?:of|for) {_OWNER}\W*$"),
 )
+# "Could they go under?" is not told by where water goes, nor by whose trouble it was.
+_RUIN_ASKED = late_pattern(
+    r"\b(?:go|goes|going|gone|went) (?:bust|broke|under|bankrupt|belly up|to the wall|out of business)\b|"
+    r"\bbankrupt\w*|\binsolven\w*|\b(?:is|are) (?:[\w’'-]+ ){1,3}in (?:\w+ )?trouble\b|"
+    r"\brun(?:ning)? out of (?:money|cash)\b"
+)
+_RUIN_TOLD = late_pattern(
+    r"\b(?:bankrupt\w*|insolven\w*|solven\w*|chapter (?:7|11)|receiver\w*|administrat(?:ion|ors?)|"
+    r"liquidat\w*|liquidity|creditors?|going concern|substantial doubt|winding[- ]up|wound up|"
+    r"ceas\w+ (?:operations|trading)|defaults?|covenants?|debts?|runway|sufficient|enough|"
+    r"fund (?:its|our|their|operations)|(?:cash|money|losses|deficit) (?:of|was|were|is|are)|"
+    r"net loss(?:es)?|bust|survive\w*)\b",
+    re.IGNORECASE,
+)
 # What is asked, and what no answer to it goes without.
 _TOLD_BY = (
+    (_RUIN_ASKED, _RUIN_TOLD),
     (
         late_pattern(r"\bhow far (?:is|are|away|apart|from|to)\b"),
         late_pattern(
