@@ -142,7 +142,7 @@ class Release:
     place: str | None
     issuer: str | None
     tickers: tuple[str, ...]
-    sections: tuple[Section, ...] = field(repr=False)
+    sections: tuple[Section, ...] = field(repr=False, hash=False)
     sentences: Sequence[Sentence] = field(repr=False, hash=False)
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None

@@ -87,7 +87,8 @@ class AptnessWeights:
     both: float = 0.6  # it names both, if one asks which of two
 
 
-_WEIGHTS: tuple[tuple[str, float], ...] = tuple(asdict(AptnessWeights()).items())
+_WEIGHTS: dict[str, float] = asdict(AptnessWeights())
+_IN_ORDER = {name: at for at, name in enumerate(_WEIGHTS)}
 
 
 class Aptness:
@@ -127,7 +128,9 @@ class Aptness:
     def of(self, document: Document, held: ConceptMatch) -> float:
         """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds."""
         signs = self.signs_of(document, held)
-        return sum([weight * signs[name] for name, weight in _WEIGHTS if name in signs])
+        # In one order: else sums that are equal would differ in their last digits.
+        shown = sorted(filter(signs.__getitem__, signs), key=_IN_ORDER.__getitem__)
+        return sum([_WEIGHTS[name] * signs[name] for name in shown])
 
     def signs_of(self, document: Document, held: ConceptMatch) -> dict[str, float]:
         """Return the signs that it shows, from 0 to 1, by their names among the weights."""

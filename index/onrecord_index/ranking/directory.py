@@ -130,7 +130,9 @@ class Directory:
 
     def _may_be_name(self, text: str) -> bool:
         """Whether a text may hold a name and nothing else: of the many runs that are asked about few may."""
-        words = words_of(text)
+        # Runs that begin alike are asked about one after the other.
+        opening = words_of(" ".join(text.split(maxsplit=2)[:2]))
+        words = words_of(text) if set(opening) <= {"the"} or any(map(self._begins_name, opening)) else ()
         first = next((at for at, word in enumerate(words) if word != "the"), 0)
         begun = (self._begun(words[at:]) for at in range(first + 1) if words)
         is_other = _ELIDED.search(text) or _TICKER.fullmatch(text.strip(" ?.!"))

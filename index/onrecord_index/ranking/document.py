@@ -99,8 +99,8 @@ class Document:
     """A sentence with everything the ranking looks at, analysed once.
 
     `label` is what a row names before its figures. `context` is what it does not say because the texts that
-    it stands under say it, or its quotation mark does. `letters` are its words, the ends marked (see
-    grams_of).
+    it stands under say it, or its quotation mark does. `letters` are its words, each once, the ends marked
+    (see grams_of).
     """
 
     release: Release
@@ -157,7 +157,7 @@ def document_of(
         words=words_from_terms(terms),
         context=context,
         label=_label_of(sentence, rules),
-        letters=" ".join([f"#{word}#" for word in spelt if len(word) >= _SHORTEST]),
+        letters=" ".join([f"#{word}#" for word in dict.fromkeys(spelt) if len(word) >= _SHORTEST]),
         shows=shows,
     )
 

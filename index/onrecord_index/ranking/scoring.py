@@ -18,7 +18,7 @@ from onrecord_index.ranking.aptness import Aptness
 from onrecord_index.ranking.document import Document, Words, grams_of, with_context, words_with_terms
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.required.requirements import Requirements
-from onrecord_index.ranking.required.sought import asked_names
+from onrecord_index.ranking.required.sought import terms_of_names
 from onrecord_index.ranking.required.tabled import share_by_unit, share_of_label
 
 # Terms up to which a sentence is as short as any, and from which on it is as long as any.
@@ -90,6 +90,7 @@ class Scoring:
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self.named = frozenset(query.terms).union(*(concept.terms for concept in query.concepts))
+        self._of_names = terms_of_names(query, text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
         self._held: dict[Words, ConceptMatch] = {}
@@ -179,7 +180,7 @@ class Scoring:
 
     def names_lacking(self, document: Document, *, names: frozenset[str]) -> float:
         """Return the share of the question's proper names that neither a sentence nor what is above holds."""
-        asked = asked_names(names, self.query, self.text)
+        asked = names & self._of_names
         return len(asked - document.words.known - document.context.known) / (len(asked) or 1)
 
     def given_in(self, document: Document, opening: Words) -> int:
@@ -238,13 +239,12 @@ class Scoring:
         held = self._held.get(words)
         if held is None:
             tells = not self._signs.isdisjoint(words.known)
-            held = match_concepts(words, self.query.concepts) if tells else self._nothing
-            self._held[words] = held
+            held = self._held[words] = match_concepts(words, self.query.concepts) if tells else self._nothing
         return held
 
     def _alike(self, document: Document) -> float:
         """The share of the question's runs of letters that a sentence holds."""
-        return sum([gram in document.letters for gram in self._letters]) / (len(self._letters) or 1)
+        return sum(map(document.letters.__contains__, self._letters)) / (len(self._letters) or 1)
 
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""

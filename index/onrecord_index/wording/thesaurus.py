@@ -36,6 +36,7 @@ from onrecord_index.wording.rules import (
 
 Holds = Callable[[str], bool]
 Phrase = tuple[str, ...]
+Phrases = tuple[Phrase, ...]
 Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
 
 SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
@@ -45,6 +46,7 @@ INSIDE = 0.3
 _LONGESTGAP = 4
 _QUESTIONS_KEPT = 8
 _PAIRS_KEPT = 4_096  # of words side by side
+_WORDINGS_KEPT = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +70,9 @@ class _Rule:
     """
 
     pattern: Phrase
-    same: tuple[Phrase, ...]
-    near: tuple[Phrase, ...]
-    loose: tuple[Phrase, ...]
+    same: Phrases
+    near: Phrases
+    loose: Phrases
     trigger: bool
 
 
@@ -205,11 +207,7 @@ def _rules_of(line: Rule, analyse: Analyse) -> Iterator[_Rule]:
 
 
 def _rules(
-    line: Rule,
-    members: list[list[str]],
-    near: tuple[Phrase, ...],
-    loose: tuple[Phrase, ...],
-    analyse: Analyse,
+    line: Rule, members: list[list[str]], near: Phrases, loose: Phrases, analyse: Analyse
 ) -> Iterator[_Rule]:
     """Yield a rule for each form of some members. A stop word alone may shape a question, not name."""
     for forms in members:
@@ -222,7 +220,7 @@ def _rules(
                 yield _Rule(pattern=pattern, same=same, near=near, loose=loose, trigger=line.trigger)
 
 
-def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
+def _phrases(members: list[list[str]], analyse: Analyse) -> Phrases:
     """Return the forms as a release may hold them, without those that mean little without their stop words.
 
     "in the black" leaves "black" behind: it can be asked, not found. "founded by" still means what it did.
@@ -276,12 +274,18 @@ def _overlapping(found: Iterable[_Match]) -> list[list[_Match]]:
 def _wording(matches: list[_Match], words: Words) -> Expansion:
     """Return the one wording of matches that overlap. The words of each are another way to say the whole."""
     asked = _terms(frozenset[int]().union(*(covered for covered, _, _ in matches)), words)
+    told = tuple((_terms(covered, words), tuple(rules), nearness) for covered, rules, nearness in matches)
+    return _wording_of(asked, told)
+
+
+@lru_cache(maxsize=_WORDINGS_KEPT)  # many questions name the same things
+def _wording_of(asked: Phrase, matches: tuple[tuple[Phrase, tuple[_Rule, ...], float], ...]) -> Expansion:
+    """The same for the words asked, and those of each match."""
     others: dict[Phrase, float] = {}
-    for covered, rules, nearness in matches:
-        own = (_terms(covered, words),)
+    for own, rules, nearness in matches:
         for rule in rules:
             for strength, phrases in (
-                (SAME, rule.same if rule.trigger else own + rule.same),
+                (SAME, rule.same if rule.trigger else (own, *rule.same)),
                 (GROUP * nearness, rule.near),
                 (LOOSE * nearness, rule.loose),
             ):

@@ -20,7 +20,7 @@ from onrecord.answering.told.seated import address_of, seat_of
 from onrecord.answering.told.trade import trade_of
 from onrecord.languages.answer_row import Use
 from onrecord.late_patterns import late_pattern
-from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
+from onrecord.questions.answer_forms import asks_for, rows_asked, rows_for, shows_form
 from onrecord.questions.direct import asked_straight
 from onrecord.questions.own_name import with_company_for_name
 from onrecord.questions.strangers import names_surely_asked_of
@@ -141,8 +141,8 @@ def tells_fact(question: str, release: Release) -> bool:
 
 def fact_asked(question: str) -> str | None:
     """Return which fact is asked for by a question that calls its company "the company", None if none is."""
-    straight = asked_straight(question)
-    return next((name for name in _FACTS if asks_for(name, straight)), None)
+    rows = rows_asked(asked_straight(question))
+    return next((name for name in _FACTS if name in rows), None)
 
 
 def _asked_of(question: str, release: Release) -> Iterator[str]:

@@ -7,6 +7,7 @@ from types import ModuleType
 
 from onrecord.languages.en.questions import period_words as words
 from onrecord.languages.fr.questions import period_words as french_words
+from onrecord.letters import in_small
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,14 @@ def _written_as(told: ModuleType, months: Mapping[str, str] | None) -> PeriodWor
 _ENGLISH, _FRENCH = _written_as(words, None), _written_as(french_words, french_words.MONTHS)
 
 PERIOD_WORDS = {"en": _ENGLISH, "fr": _FRENCH}
+# Without one of these, in small letters, or a digit no English text tells a period.
+SIGNS = ("year", "quarter", "month", "half", "week", "semester", "fy")
 
 
 def period_words_for(text: str) -> tuple[PeriodWords, ...]:
-    """Return how the languages write periods that a text may be in."""
-    return (_FRENCH, _ENGLISH) if french_words.ANY.search(text.lower()) else (_ENGLISH,)
+    """Return how the languages write periods that a text may be in; nothing if it can tell none."""
+    if french_words.ANY.search(text.lower()):
+        return _FRENCH, _ENGLISH
+    small = in_small(text)
+    may_tell = any(sign in small for sign in SIGNS) or any(map(str.isdigit, small))
+    return (_ENGLISH,) if may_tell else ()

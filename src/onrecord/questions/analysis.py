@@ -14,6 +14,7 @@ from onrecord.languages.en.questions.grammar import GRAMMAR
 from onrecord.languages.en.questions.pieces import COUNT, PHONE_OR_CLOCK, SAID_BESIDE
 from onrecord.languages.question_grammar import QuestionGrammar
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import in_small
 from onrecord.question import Question
 from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, forms_asked
 from onrecord.questions.periods import asked_period
@@ -90,15 +91,15 @@ def _exact_among(sought: frozenset[AnswerForm], text: str) -> frozenset[AnswerFo
 
 def _asks_for_one(text: str) -> bool:
     """Whether a figure is asked for, not whether something is so, nor a few words looked for."""
-    grammar = _grammar_of(text)
-    return bool(grammar.asks.search(text)) or ("?" in text and not grammar.yes_or_no.match(text))
+    grammar, small = _grammar_of(text), in_small(text)
+    return bool(grammar.asks.search(small)) or ("?" in text and not grammar.yes_or_no.match(small))
 
 
 def _tense_of(text: str) -> Tense:
-    grammar = _grammar_of(text)
-    if grammar.future.search(text):
+    grammar, small = _grammar_of(text), in_small(text)
+    if grammar.future.search(small):
         return Tense.FUTURE
-    return Tense.PAST if grammar.past.search(text) else Tense.PLAIN
+    return Tense.PAST if grammar.past.search(small) else Tense.PLAIN
 
 
 def _follows_up(question: Question) -> bool:

@@ -1,7 +1,8 @@
 """The table of answer forms, compiled: what a question asks for, and whether a text shows it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import cast
@@ -79,6 +80,9 @@ _HINTS: Mapping[AnswerForm, tuple[str, ...]] = {
         "tenth",
     ),
 }
+# Words are filed by so many letters; those that have fewer, together.
+_BEGUN, _SHORT = 3, ""
+_WordsByBeginning = Mapping[str, Sequence[tuple[str, list[str]]]]
 FIGURES = frozenset(AnswerForm(row.name) for row in FORMS if Use.FIGURE in row.use)
 
 
@@ -89,31 +93,44 @@ def rows_for(use: Use) -> tuple[AnswerRow, ...]:
 
 def asks_for(name: str, question: str) -> bool:
     """Whether a question asks for the form of a row."""
-    return name in _rows_asked(question)
+    return name in rows_asked(question)
 
 
 @lru_cache(maxsize=50)  # of one question many ask, for one row each
-def _rows_asked(question: str) -> frozenset[str]:
+def rows_asked(question: str) -> frozenset[str]:
     """Return the names of the rows whose form a question asks for."""
     language, small = language_asked(question), in_small(question)
-    told, all_words = _asked_words(language)
-    held = frozenset(filter(small.__contains__, all_words))
-    return frozenset(
-        name
-        for name, (asked, _) in _patterns(language).items()
-        if (name not in told or not held.isdisjoint(told[name])) and asked.search(small)
-    )
+    patterns = _patterns(language)
+    return frozenset(name for name in _rows_perhaps_asked(language, small) if patterns[name][0].search(small))
+
+
+def _rows_perhaps_asked(language: str, small: str) -> set[str]:
+    """Return the names of the rows that a text in small letters may ask for, by the words that it holds.
+
+    To look these up is quick, and most of the patterns need not even be compiled.
+    """
+    asked_words, always = _asked_words(language)
+    begun = {_SHORT, *(small[at : at + _BEGUN] for at in range(len(small)))}
+    perhaps = (each for beginning in begun for each in asked_words.get(beginning, ()))
+    return {name for word, names in perhaps if word in small for name in names}.union(always)
 
 
 @cache
-def _asked_words(language: str) -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
-    """Return the words without which no question in a language asks for a row, by its name, and all of them.
+def _asked_words(language: str) -> tuple[_WordsByBeginning, frozenset[str]]:
+    """Return the words without which no question asks for a row, each with its rows, by how they begin.
 
-    To look for them is quick, and most of the patterns need not even be compiled.
+    Beside them stand the rows of the language that are asked for without any of these.
     """
-    rows = ASKED_WORDS if rows_of(language).keys() == rows_of("en").keys() else {}
-    words = {name: frozenset(words.split()) for name, words in rows.items()}
-    return words, frozenset[str]().union(*words.values())
+    names = rows_of(language).keys()
+    told = ASKED_WORDS if names == rows_of("en").keys() else {}
+    rows: defaultdict[str, list[str]] = defaultdict(list)
+    for name, words in told.items():
+        for word in words.split():
+            rows[word].append(name)
+    by_beginning: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for word, each in rows.items():
+        by_beginning[word[:_BEGUN] if len(word) >= _BEGUN else _SHORT].append((word, each))
+    return by_beginning, frozenset(names - told.keys())
 
 
 def rows_of(language: str) -> dict[str, AnswerRow]:
@@ -205,4 +222,5 @@ def _patterns_in_small(language: str) -> dict[str, re.Pattern[str] | None]:
 
 def forms_asked(question: str) -> frozenset[AnswerForm]:
     """Return the forms that the ranking looks for."""
-    return frozenset(form for form in AnswerForm if asks_for(form, question))
+    rows = rows_asked(question)
+    return frozenset(form for form in AnswerForm if form in rows)

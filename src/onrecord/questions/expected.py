@@ -9,7 +9,7 @@ from onrecord.languages.answer_row import Use
 from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
-from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_for, stretches_shown
+from onrecord.questions.answer_forms import AnswerForm, rows_asked, rows_for, stretches_shown
 
 _ROWS = rows_for(Use.EXPECTED)
 _EXPECTED = tuple(row.name for row in _ROWS)
@@ -34,7 +34,8 @@ class Expected:
     """What an answer to one question is expected to hold, each kind that it may ask for."""
 
     def __init__(self, question: str) -> None:
-        self.kinds = tuple(kind for kind in _EXPECTED if asks_for(kind, question))
+        rows = rows_asked(question)
+        self.kinds = tuple(kind for kind in _EXPECTED if kind in rows)
         self._brought = frozenset(words_of(question)) - _TELL_NO_DATE
         self._exact = tuple(kind for kind in self.kinds if kind in _EXACT)
         # "How old" is told by a year.

@@ -13,7 +13,7 @@ from onrecord.languages.en.questions.pieces import SPELT_NUMBERS
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, plain_text, without_marks, words_of
-from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
+from onrecord.questions.answer_forms import asks_for, rows_asked, rows_for, shows_form
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import Release
 
@@ -143,8 +143,8 @@ _OWN = frozenset(
 
 def has_unmet_presumption(question: str, sentence: str, paragraph: str, release: Release) -> bool:
     """Whether a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
-    language = release.language
-    if any(asks_for(row, question) and not shows_form(row, sentence, language) for row in _PRESUMED):
+    language, rows = release.language, rows_asked(question)
+    if any(row in rows and not shows_form(row, sentence, language) for row in _PRESUMED):
         return True
     question, sentence, paragraph = map(without_marks, (question, sentence, paragraph))
     return (

@@ -8,8 +8,8 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE, NO_NAMES
 from onrecord.languages.fr.questions import asked_words as french
-from onrecord.late_patterns import late_pattern
-from onrecord.letters import words_of
+from onrecord.late_patterns import caseless, late_pattern
+from onrecord.letters import in_small, words_of
 from onrecord.questions.answer_forms import AnswerForm, asks_for, forms_shown, shows_form
 from onrecord.questions.sums import sums_sought
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
@@ -18,19 +18,15 @@ _DIGIT = late_pattern(r"\d")
 _NAME = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-ZÀ-Þ][\w’'-]+|\b[A-ZÀ-Þ][\w’'-]+(?= [A-ZÀ-Þ])")
 _PLACE = late_pattern(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
 _FRENCH_PLACE = late_pattern(french.PLACE)
-_WHO = late_pattern(rf"\bwho(?:m|se|['’]?s)?\b|{french.WHO}", re.IGNORECASE)
+_WHO = caseless(rf"\bwho(?:m|se|['’]?s)?\b|{french.WHO}")
 _POST = late_pattern(
     rf"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b|{french.POST}",
     re.IGNORECASE,
 )
-_WHERE = late_pattern(
-    rf"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)|{french.WHERE}", re.IGNORECASE
-)
-_ANY_WHERE = late_pattern(rf"\bwhere\b|{french.WHERE}", re.IGNORECASE)
-_WHICH = late_pattern(rf"\bwhich\b(?! (?:day|date|month|year|time)s?\b)|{french.WHICH}", re.IGNORECASE)
-_MORE = late_pattern(
-    rf"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b|{french.MORE}", re.IGNORECASE
-)
+_WHERE = caseless(rf"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)|{french.WHERE}")
+_ANY_WHERE = caseless(rf"\bwhere\b|{french.WHERE}")
+_WHICH = caseless(rf"\bwhich\b(?! (?:day|date|month|year|time)s?\b)|{french.WHICH}")
+_MORE = caseless(rf"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b|{french.MORE}")
 _RETRACTED = late_pattern(
     r"\b(?:was|were|had been) (?:incorrectly |wrongly |erroneously )?(?:stated|reported|given|shown) "
     r"(?:as|to be)\b|"
@@ -40,10 +36,9 @@ _RETRACTED = late_pattern(
     re.IGNORECASE,
 )
 # What comes in, a sum; what goes out; and what falls to one share.
-_COMES_IN = late_pattern(
+_COMES_IN = caseless(
     r"\b(?:net income|net earnings|net profit|profits?|net loss|revenues?|sales|turnover|ebitda|cash flow|"
-    r"(?:tak(?:e|es|en)|took|brings?|brought) in|earn(?:ed|s)?|how much d(?:id|oe?s?) [^?]{1,60} sell)\b",
-    re.IGNORECASE,
+    r"(?:tak(?:e|es|en)|took|brings?|brought) in|earn(?:ed|s)?|how much d(?:id|oe?s?) [^?]{1,60} sell)\b"
 )
 _GOES_OUT = late_pattern(
     r"\b(?:costs?|expens\w*|spen[dt]\w*|pay|pays|paid|fees?|charges?|outlays?|overheads?|sg&a|selling|r&d|"
@@ -57,10 +52,9 @@ _PER_SHARE = late_pattern(
     re.IGNORECASE,
 )
 _SUM = late_pattern(r"\b(?:thousand|million|billion|mn|bn)\b|\d,\d{3}\b|\d ?[mb]\b", re.IGNORECASE)
-_IF_STILL = late_pattern(
+_IF_STILL = caseless(
     r"^\W*(?:(?:and|but|so|hi|hello),? )?(?:is|are|was|do|does|did|will|can|has|have|would)\b.*"
-    r"\b(?:still|any ?more|any longer|go(?:ing)? ahead|go(?:ing)? through)\b",
-    re.IGNORECASE,
+    r"\b(?:still|any ?more|any longer|go(?:ing)? ahead|go(?:ing)? through)\b"
 )
 _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
 _ENDED_OR_FIGURE = late_pattern(r"[.!?:…][\"”’')*]*\s*$|\d")
@@ -95,10 +89,9 @@ _WIRE_LINE = late_pattern(
     re.IGNORECASE,
 )
 _OPTIONS = late_pattern(r"\b(?P<one>[\w'’-]{2,}) or (?:the |an? )?(?P<other>[\w'’-]{2,})\W*$", re.IGNORECASE)
-_YES_OR_NO = late_pattern(
+_YES_OR_NO = caseless(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b|"
-    rf"{french.YES_OR_NO}",
-    re.IGNORECASE,
+    rf"{french.YES_OR_NO}"
 )
 
 
@@ -134,33 +127,33 @@ def _names_a_month(text: str) -> bool:
 @lru_cache(maxsize=64)  # of one question many sentences are asked
 def is_yes_or_no(question: str) -> bool:
     """Whether a question asks whether something is so: a sentence that speaks of it answers."""
-    return bool(_YES_OR_NO.match(question))
+    return bool(_YES_OR_NO.match(in_small(question)))
 
 
 @lru_cache(maxsize=64)  # of one question many sentences are asked
 def asks_who(question: str) -> bool:
     """Whether a question asks who somebody is."""
-    return bool(_WHO.search(question))
+    return bool(_WHO.search(in_small(question)))
 
 
 def asks_which(question: str) -> bool:
     """Whether a question asks which of several."""
-    return bool(_WHICH.search(question))
+    return bool(_WHICH.search(in_small(question)))
 
 
 def asks_where(question: str) -> bool:
     """Whether a question asks where something is."""
-    return bool(_ANY_WHERE.search(question))
+    return bool(_ANY_WHERE.search(in_small(question)))
 
 
 def asks_for_more(question: str) -> bool:
     """Whether a question asks who or what else there is, or which exactly."""
-    return bool(_MORE.search(sums_sought(question)[0].replace("most recent", "latest")))
+    return bool(_MORE.search(in_small(sums_sought(question)[0].replace("most recent", "latest"))))
 
 
 def asks_if_still(question: str) -> bool:
     """Whether a question asks if something goes on, or goes ahead: "do you still make it?"."""
-    return bool(_IF_STILL.search(question))
+    return bool(_IF_STILL.search(in_small(question)))
 
 
 def is_caption(sentence: Sentence) -> bool:
@@ -259,7 +252,7 @@ def tells_other_sums(question: str, sentence: Sentence) -> bool:
 
 
 # Of one question many sentences are asked.
-_asks_what_came_in = lru_cache(maxsize=64)(lambda question: bool(_COMES_IN.search(question)))
+_asks_what_came_in = lru_cache(maxsize=64)(lambda question: bool(_COMES_IN.search(in_small(question))))
 
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:
@@ -283,12 +276,12 @@ def lacks_what_is_asked(
     """
     if asks_for("reason", question) and not shows_form("reason", passage, language_asked(passage)):
         return True
-    if _WHO.search(question) and not quoted and not tells_a_new_name(question, sentence, issuer=issuer):
+    if asks_who(question) and not quoted and not tells_a_new_name(question, sentence, issuer=issuer):
         return True
-    places = (
-        (*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence)) if _WHERE.search(question) else None
-    )
-    return places is not None and not _is_new(places, f"{question} {issuer or ''}".lower())
+    if not _WHERE.search(in_small(question)):
+        return False
+    places = (*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence))
+    return not _is_new(places, f"{question} {issuer or ''}".lower())
 
 
 def tells_a_new_name(question: str, sentence: str, *, issuer: str | None) -> bool:

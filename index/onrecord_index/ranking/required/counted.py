@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.languages.en.questions.pieces import COUNT
@@ -59,7 +60,7 @@ def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
 def goes_on_counting(document: Document, things: frozenset[str]) -> bool:
     """Whether a sentence tells a number of what those before it named: "61,000 were made"."""
     sentence, units = document.sentence, document.release.sentences
-    if not things.isdisjoint(document.words.known) or not _GOES_ON.search(sentence.text):
+    if not things.isdisjoint(document.words.known) or not _goes_on(sentence.text):
         return False
     analyse = rules_of(document.release.language).terms_of
     before = (units[at] for at in range(max(0, document.position - _MOST_BEFORE), document.position))
@@ -74,6 +75,10 @@ def counts_among(document: Document, things: frozenset[str]) -> bool:
     if found is None:
         return False
     return not things.isdisjoint(rules_of(document.release.language).terms_of(found["all"]))
+
+
+# The same sentences are looked at for every question.
+_goes_on = lru_cache(maxsize=5_000)(lambda text: bool(_GOES_ON.search(text)))
 
 
 def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:

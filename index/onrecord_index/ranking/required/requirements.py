@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
-from onrecord.late_patterns import late_pattern
+from onrecord.late_patterns import caseless, late_pattern
+from onrecord.letters import in_small
 from onrecord.questions.analysis import (
     QuestionAnalysis,
     asks_how_much,
@@ -46,9 +47,7 @@ _OWN_DATE = late_pattern(
     r"\btoday\b",
     re.IGNORECASE,
 )
-_OF_RELEASE = late_pattern(
-    r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
-)
+_OF_RELEASE = caseless(r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)")
 
 # "Until the ships arrive" takes for granted what "when do the ships arrive?" asks.
 _TAKEN_FOR_GRANTED = late_pattern(
@@ -89,7 +88,7 @@ class Requirements:
         self._signs = self._alike.union(*(concept.signs for concept in self._thing))
         self._numbers, self._of_age = numbers_brought(text), age_in(text) is not None
         self._if_meant = asks_if_meant(text)
-        self._counts, self._of_release = counts(text), bool(_OF_RELEASE.search(text))
+        self._counts, self._of_release = counts(text), bool(_OF_RELEASE.search(in_small(text)))
         word = frozenset(analyse(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
         self._brought = frozenset(query.terms)
@@ -131,9 +130,10 @@ class Requirements:
         return missed
 
     def _is_missed_by(self, document: Document) -> bool:
-        sentence, words = document.sentence, document.words.known | document.context.known
+        sentence, told = document.sentence, (document.words.known, document.context.known)
         is_row = sentence.kind is SentenceKind.TABLE_ROW  # that of a part does not name the whole
-        if not is_row and any(concept.signs.isdisjoint(words) for concept in self._spoken_of):
+        spoken_of = () if is_row else self._spoken_of
+        if any(all(map(concept.signs.isdisjoint, told)) for concept in spoken_of):
             return True
         if self._asks_why and not _tells_a_cause(document):
             return True

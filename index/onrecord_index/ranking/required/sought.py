@@ -72,6 +72,6 @@ def share_to_come(document: Document) -> float:
     return _PASSED if years and max(years) < published.year else float(document.sentence.forward_looking)
 
 
-def asked_names(names: frozenset[str], query: Query, text: str) -> frozenset[str]:
-    """Return those of some names that the question of a text asks for; "new" in small letters is none."""
-    return names.intersection(query.terms).difference(_NOBODYS.intersection(text.split()))
+def terms_of_names(query: Query, text: str) -> frozenset[str]:
+    """Return the terms of the question of a text that may be names; "new" in small letters is none."""
+    return frozenset(query.terms).difference(_NOBODYS.intersection(text.split()))

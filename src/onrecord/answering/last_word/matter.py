@@ -53,9 +53,10 @@ def _newest_of_its_company(older: Hit, releases: Sequence[Release], day: date) -
     for start in range(0, min(len(releases), _MOST), _AT_ONCE):
         some = list(releases[start : start + _AT_ONCE])
         yield from some
+        if (some[-1].date or date.min) <= day:
+            return
         own = sum(are_of_one_company((older.release, release)) for release in some)
-        is_past = (some[-1].date or date.min) <= day
-        if is_past or (own < len(some) / 2 and len(releases) > _FEW):
+        if own < len(some) / 2 and len(releases) > _FEW:
             return
 
 

@@ -53,7 +53,7 @@ def with_newer_outlook(hits: Sequence[Hit], releases: Sequence[Release]) -> tupl
     ordered = tuple(hits)
     for older in hits[:MOST_PASSAGES]:
         newer = newer_of_the_company(older, hits, releases) if _may_be_old(older) else []
-        found = _newer_outlook(older, newer) or _asked_now(older, newer)
+        found = (_newer_outlook(older, newer) or _asked_now(older, newer)) if newer else None
         if found is None:
             continue
         place = (found[0].id, found[1])

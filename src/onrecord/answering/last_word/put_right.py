@@ -5,6 +5,7 @@ The correction need not replace the whole release: "orders were put at $640 mill
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.last_word.matter import matter_of, newer_of_the_company, placed, told_in
@@ -110,6 +111,7 @@ def _naming(release: Release, wrong: frozenset[str]) -> Iterator[int]:
             yield at
 
 
+@lru_cache(maxsize=5_000)  # the same sentences are looked at for every question
 def figures_in(text: str) -> frozenset[str]:
     """Return the sums, shares and counts in a text; no years and no days."""
     return frozenset(

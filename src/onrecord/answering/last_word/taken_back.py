@@ -78,8 +78,10 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
     out if there is no room for what takes it back.
     """
     ordered, taken_back = tuple(hits), list[tuple[Hit, _Place]]()
+    one_of_each = {hit.release.id: hit for hit in hits[:_LOOKED_AT]}
+    newer_than = {id_: newer_of_the_company(hit, hits, releases) for id_, hit in one_of_each.items()}
     for older in hits[:_LOOKED_AT]:
-        newer = newer_of_the_company(older, hits, releases)
+        newer = newer_than[older.release.id]
         known = _found_out(older, newer)
         plan = _plan_of(older) if newer and not known else None
         found = known or (_taking_back(plan, newer) if plan else None)

@@ -1,6 +1,7 @@
 """Whose contact stands in a release: the issuer's, or that of another company or of the wire."""
 
 import re
+from functools import lru_cache
 
 from onrecord.answering.owners.names import is_issuers, tells_issuer
 from onrecord.answering.owners.sections import (
@@ -21,6 +22,10 @@ _WIRE = late_pattern(
 )
 
 
+# The same contacts are looked at for every question.
+_names_a_wire = lru_cache(maxsize=2_000)(lambda text: bool(_WIRE.search(text)))
+
+
 def is_anothers_contact(release: Release, position: int) -> bool:
     """Whether a line of a contact is not the issuer's: another company's of the release, or the wire's.
 
@@ -29,7 +34,7 @@ def is_anothers_contact(release: Release, position: int) -> bool:
     line, group = release.sentences[position].text, _group(release, position)
     if tells_issuer(line, release):
         return False
-    if release.issuer is not None and _WIRE.search(line):
+    if release.issuer is not None and _names_a_wire(line):
         return True
     if is_labelled_for_another(release, position):
         return True
@@ -40,7 +45,7 @@ def is_anothers_contact(release: Release, position: int) -> bool:
     named = company_above(release, position)
     if named is not None and release.issuer is not None and is_issuers(named, release):
         return False
-    return release.issuer is not None and bool(_WIRE.search(group) or names_beside_issuer(group, release))
+    return release.issuer is not None and (_names_a_wire(group) or names_beside_issuer(group, release))
 
 
 def _group(release: Release, position: int) -> str:

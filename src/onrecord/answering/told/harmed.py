@@ -26,11 +26,12 @@ from onrecord.languages.en.questions.harm import (
     NOBODY_HARMED,
     OF_HEALTH,
 )
-from onrecord.late_patterns import late_pattern
+from onrecord.late_patterns import caseless, late_pattern
+from onrecord.letters import in_small
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, SentenceKind
 
-_HARM_ASKED = late_pattern(HARM_ASKED, re.IGNORECASE)
+_HARM_ASKED = caseless(HARM_ASKED)
 _HARM_TOLD = late_pattern(HARM_TOLD, re.IGNORECASE)
 _ADVICE_ASKED = late_pattern(ADVICE_ASKED, re.IGNORECASE)
 _ADVICE_TOLD = late_pattern(ADVICE_TOLD, re.IGNORECASE)
@@ -169,7 +170,7 @@ def _own(releases: Sequence[Release]) -> list[Release]:
 
 @lru_cache(maxsize=64)  # of one question several ask
 def _asks_for_harm(question: str) -> bool:
-    return bool(_HARM_ASKED.search(question))
+    return bool(_HARM_ASKED.search(in_small(question)))
 
 
 def _tells_harm(question: str, hit: Hit) -> bool:

@@ -1,6 +1,7 @@
 """What comes before a question: what the message is about, and about whom it tells."""
 
 import re
+from functools import lru_cache
 
 from onrecord.languages.en.questions.harm import ADVICE_ASKED
 from onrecord.late_patterns import late_pattern
@@ -60,6 +61,7 @@ _ENDS = late_pattern(r"(?<=[.!?…])\s+")
 _MOST_LETTERS = 300
 
 
+@lru_cache(maxsize=64)  # of one question several ask
 def introduced(text: str) -> tuple[str, str]:
     """Return what introduces a question by saying something about the person asking, and the question.
 
@@ -79,6 +81,7 @@ def introduced(text: str) -> tuple[str, str]:
     return (introduction, rest) if tells and not (asks or _POINTS_AT_IT.search(rest)) else ("", text)
 
 
+@lru_cache(maxsize=64)
 def without_greetings(text: str) -> str:
     """Return a message without how it greets and how it closes."""
     return _CLOSES.sub("", _GREETS.sub("", text))

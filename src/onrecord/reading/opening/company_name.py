@@ -209,16 +209,18 @@ def are_of_one_company(releases: Iterable[Issued]) -> bool:
     A name with a legal form is not a short one, unless a ticker is shared: "Acme Inc." and "Acme Foods Inc."
     are two. Without a name nobody knows whose a release is: such a one is alone.
     """
+    return _are_of_one(tuple((release.issuer or "", tuple(release.tickers)) for release in releases))
+
+
+@lru_cache(maxsize=10_000)  # of the same releases every question asks it, mostly of two
+def _are_of_one(issued: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
+    """The same by the names and the tickers of the releases."""
     tickers: dict[tuple[str, ...], set[str]] = {}
-    in_full, count = set[tuple[str, ...]](), 0
-    for count, release in enumerate(releases, 1):  # noqa: B007 - how many there are
-        name = release.issuer or ""
-        words = words_of_company(name)
-        tickers.setdefault(words, set()).update(release.tickers)
-        if without_legal_form(name) != name:
-            in_full.add(words)
+    in_full = {words_of_company(name) for name, _ in issued if without_legal_form(name) != name}
+    for name, own in issued:
+        tickers.setdefault(words_of_company(name), set()).update(own)
     longest = max(tickers, key=len, default=())
-    if count > 1 and () in tickers:
+    if len(issued) > 1 and () in tickers:
         return False
     return all(
         words == longest[: len(words)]

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.languages.question_grammar import QuestionGrammar
-from onrecord.late_patterns import late_pattern
+from onrecord.late_patterns import caseless, late_pattern
 
 # "How much does it cost": no count answers, though "how much" alone may ask for one.
 _SUM = late_pattern(
@@ -23,26 +23,23 @@ _MANNER = late_pattern(
     re.IGNORECASE,
 )
 # Without one of these it is a few words to look for: "recurring revenue government sector".
-_ASKS = late_pattern(r"\b(?:hows?|whats?|whens?|which|number of|amount|date|percentage)\b", re.IGNORECASE)
-_YES_OR_NO = late_pattern(
+_ASKS = caseless(r"\b(?:hows?|whats?|whens?|which|number of|amount|date|percentage)\b")
+_YES_OR_NO = caseless(
     r"^\W*(?:(?:and|but|so|also) )?"
-    r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might)\b",
-    re.IGNORECASE,
+    r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might)\b"
 )
-_FUTURE = late_pattern(
+_FUTURE = caseless(
     r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
     r"anticipat\w*|forecast\w*|"
     r"outlook|guidance|goals?|targets?|aims?|aiming|objectives?|intend\w*|intentions?|hope|hoping|strateg\w+|"
     r"upcoming|soon|priorit\w+|ahead|potential|might|may you|could you become|look(?:ing)? forward|by 20\d\d|"
     r"coming (?:years?|months?|quarters?|weeks?)|(?:years|months|quarters|things) to come|"
-    r"ambitions?|eventually|someday|later this year|vision)\b",
-    re.IGNORECASE,
+    r"ambitions?|eventually|someday|later this year|vision)\b"
 )
-_PAST = late_pattern(
+_PAST = caseless(
     r"\b(?:did|was|were|had|has|have been|last|ago|before|previous(?:ly)?|history|"
     r"historical(?:ly)?|back then|"
-    r"used to|so far|to date|already|between \d{4})\b",
-    re.IGNORECASE,
+    r"used to|so far|to date|already|between \d{4})\b"
 )
 _LEANS = late_pattern(
     r"^\W*(?:and|also|but|so|or|then|what about|how about|anywhere else|anyone else|anything else|which one|"
