@@ -17,7 +17,7 @@ wrong    "answered" with a first passage that is not right, or to what is not to
 stale    an old figure or plan shown without the new one
 untold   a passage that looks forward with neither a statement nor a word that there is none
 
-Those in READ were read after they had been measured once. Three are held back: --misses lists none of theirs.
+Those in READ were read after they had been measured once. Four are held back: --misses lists none of theirs.
 """
 
 import sys
@@ -30,8 +30,10 @@ from benchmarks.replies import ANSWERED, Reply, asking, is_right, shows
 from onrecord.question import Question
 
 FOLDER = Path(__file__).resolve().parent / "sets" / "newcomers"
-READ = ("chips", "restaurants", "hotels", "telecoms", "cement", "copper", "ferries", "foods", "batteries")
-HELD_BACK = ("trains", "oil", "shipyards")
+READ = tuple(
+    "chips restaurants hotels telecoms cement copper ferries foods batteries parks airlines gold".split()
+)
+HELD_BACK = ("trains", "oil", "shipyards", "grids")
 _SMALL_TALK = "chat"
 _THREE, _SHOWN = 3, 130
 
