@@ -110,3 +110,20 @@ def test_a_message_of_several_questions_shows_no_plan_without_what_takes_it_back
     shown = {passage.release.id for passage in answer.passages if "Otter" in passage.text}
     assert shown <= {_NEWER} or _NEWER in shown
     assert len(answer.passages) <= 3
+
+
+def test_a_price_from_a_later_day_on_stands_beside_the_price_before() -> None:
+    """ "Entry is £6.00" was shown alone, though entry costs £7.50 from October on."""
+    old = "Dell Roses Ltd today opened its garden. Entry is £6.00, and children go free."
+    new = "Dell Roses Ltd today changed a price. From 1 October 2026 entry to the garden costs £7.50. It had 51,000 visitors."
+    texts = {
+        "old": f"Dell Roses Ltd opens its garden\n\nDELL, 1 May 2026\n\n{old}\n\nContact: a@dell.example\n"
+    }
+    texts |= {
+        "new": f"Dell Roses Ltd changes a price\n\nDELL, 1 September 2026\n\n{new}\n\nContact: a@dell.example\n"
+    }
+    desk = answerer_over([_release(text, name) for name, text in texts.items()])
+
+    told = _told(_say(desk, "how much is entry for an adult?"))
+
+    assert "£7.50" in told

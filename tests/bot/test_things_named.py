@@ -76,6 +76,8 @@ def _first(answer: Answer) -> str:
         ("What does Pell & Dray make?", "when does the Tansy Basin open?", CANAL),
         ("What does Pell & Dray make?", "why does the shop in Thorley close?", BREAD),
         ("Who runs Merrow Canals?", "how many complaints were there?", KITE),
+        ("Who runs Merrow Canals?", "how much is a hummer?", KITE),
+        ("Who runs Merrow Canals?", "why does the shop close?", BREAD),
     ],
 )
 def test_a_thing_of_one_company_alone_moves_the_talk_to_it(
@@ -134,3 +136,30 @@ def test_a_refusal_says_whose_releases_do_not_say(desk: AnyAnswerer) -> None:
     assert verdict_line(of_all).startswith("The releases do not")
     assert verdict_line(of_one) == "The releases of Pell & Dray do not say."
     assert verdict_line(alone) == "The release does not say."
+
+
+def test_what_others_say_of_another_matter_is_not_shown_below_a_right_answer(desk: AnyAnswerer) -> None:
+    answer = _say(desk, "how much does a loaf cost?")
+
+    assert {passage.release.id for passage in answer.passages} == {BREAD}
+
+
+def test_a_company_named_before_the_talk_moved_is_left(desk: AnyAnswerer) -> None:
+    told = ("Who runs Merrow Canals?", "how many complaints were there?")
+
+    assert _first(_say(desk, *told, "who is the founder?")) == KITE
+
+
+def test_somebody_named_is_meant_through_many_questions(desk: AnyAnswerer) -> None:
+    """ "How old is he?" was answered of nobody where he was named four questions before."""
+    chief = "Ada Lunt, 47, becomes head of Oak Cafes on 1 May 2026. She comes from Bay Cafes, where she was a cook."
+    text = f"Oak Cafes names a head\n\nOAK, 2 March 2026\n\n{chief}\n\nContact: press@oak.example\n"
+    cafes = answerer_over([_release(text, "oak"), _release(_KITE, KITE)])
+    told = (
+        "who is the head of Oak Cafes?",
+        "where does she come from?",
+        "when does she start?",
+        "was she a cook?",
+    )
+
+    assert "47" in _say(cafes, *told, "how old is she?").passages[0].text

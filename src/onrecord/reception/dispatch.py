@@ -56,7 +56,7 @@ class Dispatcher:
         self._put = lru_cache(_ANSWERS_KEPT)(self._put_anew)
         choosing = Choosing(register=register, finder=finder, size=len(desk.releases))
         self._choose = lru_cache(_ANSWERS_KEPT)(choosing.choose)  # of each part, and of the whole
-        self._things = Things(register=register, finder=finder)
+        self._things = Things(register=register, finder=finder, releases=desk.releases)
         self._whole = lru_cache(_ANSWERS_KEPT)(self._put_whole)
         self._parting = Parting(
             register=register,
@@ -116,7 +116,9 @@ class Dispatcher:
         if parts:
             answers = [self._parting.as_told(part, self.answer(part.asked)) for part in parts]
             return _Put(desk=None, asked=question, answer=joined_answer(question, answers, are_apart=True))
-        return self._whole(question)
+        put = self._whole(question)
+        has_one = self._register.has_one_company
+        return put if has_one else replace(put, answer=self._things.without_others(put.answer))
 
     def _put_whole(self, question: Question) -> _Put:
         """Put it as one. One that goes on from another is about the same releases if it names none."""
@@ -139,15 +141,14 @@ class Dispatcher:
         if question.earlier and (whole := self._of_another(question)):
             return whole
         named, is_before = self._talked_of(question.earlier)
-        # What points back is about what was shown last, though another company was named before that.
-        goes_on = leans(question) or analyse_question(question).is_follow_up
-        is_left = named is None or (not is_before and goes_on)
-        shown = self._company_shown(question) if is_left else None
+        # It is about what was shown last, though another company was named before that.
+        shown = None if is_before else self._company_shown(question)
         if shown is not None:
             own = self._register.choose("", company=shown)
             return self._nearer(self._of_company(shown, question), question, own.releases if own else ())
         if named is not None:
-            return self._leaving_if_named(self._of_company(named, question), question)
+            own = self._register.choose("", company=named)
+            return self._leaving_if_named(self._of_company(named, question), question, own)
         # What was asked back and not decided is leant on by nothing.
         is_open = question.before is not None and bool(self._answer_before(question).choices)
         return self._put_to(chosen, replace(question, context=None) if is_open else question)
@@ -196,7 +197,7 @@ class Dispatcher:
         text = chosen.text if chosen else question.text
         if self._register.has_one_company:  # each of its releases speaks of it
             text = self._register.without_name(text)
-        before = self._without_name(question.before) if question.before else None
+        before = "\n".join(map(self._without_name, conversation.told_before(question))) or None
         asked = replace(question, text=conversation.without_opening_name(text), context=before)
         answer = asked_back.with_name_typed(desk.answer(asked), question.text, text)
         told = asked_back.with_all_companies(answer, question.text, chosen, self._register)
@@ -206,11 +207,13 @@ class Dispatcher:
     def _of_company(self, company: str, question: Question) -> _Put:
         return self._put_to(self._register.choose(question.text, company=company), question)
 
-    def _leaving_if_named(self, put: _Put, question: Question) -> _Put:
+    def _leaving_if_named(self, put: _Put, question: Question, own: ReleaseChoice | None) -> _Put:
         """Return what was put to the desk of the company that is meant, or to all if it names somebody else.
 
         "Else" is a name that the other releases hold, and what the company shows does not.
         """
+        if put.answer.verdict is Verdict.NOT_FOUND and not asked_back.names_stranger(put.answer):
+            return self._nearer(put, question, own.releases if own else ())
         is_unknown = asked_back.names_stranger(put.answer)
         names = [name for name in _NAME.findall(question.text) if not NOBODY.match(name)]
         told = " ".join(passage.text for passage in put.answer.passages)
@@ -229,12 +232,18 @@ class Dispatcher:
         is_follow_up, lacks = analyse_question(question).is_follow_up, lacks_a_thing(put.answer)
         if put.answer.verdict is Verdict.ANSWERED or (is_follow_up and put.answer.passages and not lacks):
             return put
-        if not self._things.is_elsewhere(question.text, own):
+        theirs = self._things.elsewhere(question.text, own)
+        if not theirs:
             return put
         whole = self._put_to(self._register.choose(question.text), question)
         is_better = _RANKS[whole.answer.verdict] > _RANKS[put.answer.verdict] or whole.answer.choices
         tells_it = lacks and whole.answer.passages and not lacks_a_thing(whole.answer)
-        return whole if is_better or tells_it or asked_back.names_stranger(whole.answer) else put
+        is_theirs = all(each.release.id in theirs for each in whole.answer.passages[:1])
+        return (
+            whole
+            if (is_theirs and (is_better or tells_it)) or asked_back.names_stranger(whole.answer)
+            else put
+        )
 
     def _of_another(self, question: Question) -> _Put | None:
         """Return what was put to all where a company answers first that a question may name in small letters.

@@ -38,6 +38,15 @@ _FROM_TO = late_pattern(
     r"\bto (?=[$€£¥]? ?\d)[^.;]{1,40}? (?:from|instead of) (?P<last>[$€£¥]? ?\d[\d,.]*\d|[$€£¥]? ?\d)",
     re.IGNORECASE,
 )
+# "From 1 October entry costs $7": the price before that day holds no more.
+_NEW_PRICE = late_pattern(
+    r"(?:\bfrom (?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b[^.;]{0,80}?\b(?:costs?|(?:is|are|be)(?: (?:now|priced at))?|pays?)|"
+    r"\b(?:now|henceforth) (?:costs?|pays?)|\bnew [^.;]{0,40}?(?:price|fare|fee|charge)[^.;]{0,40}? is)"
+    r" (?P<sum>[$€£¥] ?\d)",
+    re.IGNORECASE,
+)
+_MONEY = late_pattern(r"[$€£¥]")
 _PROSE = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.QUOTE})
 
 
@@ -60,7 +69,11 @@ def _with_changed_prices(hits: Sequence[Hit], releases: Sequence[Release]) -> tu
     """Return the hits with what changes an old price right behind each of the first that give it."""
     ordered = tuple(hits)
     for hit in hits[:MOST_PASSAGES]:
-        old = figures_in(hit.sentence.text)
+        old = (
+            figures_in(hit.sentence.text)
+            if any(sign in hit.sentence.text for sign in "$€£¥")
+            else frozenset()
+        )
         for release in newer_of_the_company(hit, hits, releases) if old else ():
             at = _changed_in(release, hit, old)
             if at is not None:
@@ -77,6 +90,8 @@ def _changed_in(release: Release, older: Hit, wrong: frozenset[str]) -> int | No
     """Return where a release changes a price that an older sentence gave, of what that is about."""
     issuer = older.release.issuer or ""
     asked = _matter_in(told_in(older.sentence), issuer)
+    if (at := _priced_anew(release, asked, issuer)) is not None:
+        return at
     for named in _naming(release, wrong):
         told = told_in(release.sentences[named])
         if not _OF_A_PRICE.search(told) or asked.isdisjoint(_matter_in(told, issuer)):
@@ -84,6 +99,18 @@ def _changed_in(release: Release, older: Hit, wrong: frozenset[str]) -> int | No
         changed = (found["old"] or found["last"] for found in _FROM_TO.finditer(told))
         if any(not wrong.isdisjoint(figures_in(each)) for each in changed):
             return named
+    return None
+
+
+def _priced_anew(release: Release, asked: frozenset[str], issuer: str) -> int | None:
+    """Return where a release gives what an older sentence prices a price from some day on, or a new one."""
+    for at, unit in enumerate(release.sentences):
+        if unit.section not in _PROSE or not _MONEY.search(unit.text):
+            continue
+        told = told_in(unit)
+        anew = _NEW_PRICE.search(told)
+        if anew and not asked.isdisjoint(_matter_in(told[: anew.start("sum")], issuer)):
+            return at
     return None
 
 

@@ -29,6 +29,8 @@ from onrecord.tables.rows import is_row_of_figures
 
 # So many questions back may tell what one leans on.
 _LOOKED_BACK = 3
+# As long as each speaks of "him" or "her", so many.
+_POINTED_BACK = 8
 # What stands beside the sentence shown is worth so much of the best score more, by its distance.
 _BESIDE = (0.0, 0.08, 0.06, 0.04)
 _SAME_PARAGRAPH = 0.04
@@ -60,7 +62,7 @@ class Leaning:
         """
         full: Question | None = None
         matter: Question | None = None
-        for text in (*question.earlier[-_LOOKED_BACK:], question.text):
+        for text in (*_since_named(question.earlier), question.text):
             full = self._next_in_full(text, full, matter or full) if full else Question(text=text)
             # "And in 2024?" after "why?" asks again what was asked before that.
             matter = matter if is_bare(text) or asks_who_spoke(text) else full
@@ -103,6 +105,15 @@ class Leaning:
             persons = (name for name in shown if name not in (hit.release.issuer or ""))
             return next((name for name in persons if may_be(text, name, hit.release.text)), None)
         return None
+
+
+def _since_named(earlier: Sequence[str]) -> Sequence[str]:
+    """Return the last questions, from the one that names what those after it point back to."""
+    begin = max(len(earlier) - _LOOKED_BACK, 0)
+    first = max(len(earlier) - _POINTED_BACK, 0)
+    while begin > first and names_a_person_by_pronoun(earlier[begin]):
+        begin -= 1
+    return earlier[begin:]
 
 
 def leant_on(question: Question, *, longest: int) -> str | None:

@@ -14,6 +14,7 @@ from onrecord.questions.follow_ups import (
     asks_who_spoke,
     is_bare,
     names_a_period_alone,
+    names_a_person_by_pronoun,
     of_another_period,
     with_new_subject,
 )
@@ -37,6 +38,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OPENING_NAME = re.compile(r"^(?:(?:the company|la société)(?:['’]s)?:\s*)+", re.IGNORECASE)
+_CHAINED = re.compile(r"^\W*(?:and|what about|how about|or)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 60
 IsName = Callable[[str], bool]
@@ -127,6 +129,16 @@ def _turns_to_time(question: Question) -> bool:
     """Whether a question is about another period than the one before it: other releases may tell that."""
     asked, before = asked_period(question.text), asked_period(question.before or "")
     return asked is not None and asked.period != (before and before.period)
+
+
+def told_before(question: Question) -> tuple[str, ...]:
+    """Return the questions before one that it leans on: the last, or all if the last leans on others too.
+
+    So it is after "and a student?" "and a return?", and after "he" or "she".
+    """
+    is_chained = _CHAINED.match(question.text) and _CHAINED.match(question.before or "")
+    is_all = is_chained or names_a_person_by_pronoun(question.text)
+    return question.earlier if is_all else question.earlier[-1:]
 
 
 def lacks_a_thing(answer: Answer) -> bool:

@@ -1,21 +1,25 @@
 """Things that one company alone writes about: a question about "the Wren" is put to that company."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
+from onrecord.answer import Answer, Verdict
+from onrecord.answering.meant.rivals import is_same_company
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions import things as en
 from onrecord.languages.en.questions.asked_of import NOBODY, OWN
 from onrecord.languages.fr.questions import asked_words as fr
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
 from onrecord.reception.naming import names_in
 from onrecord.reception.ports import Finder, Register
-from onrecord.release import ReleaseId
+from onrecord.release import Release, ReleaseId
 
 # What a release is about stands in so many of its sentences; a name or a rare word need stand in one.
 _IS_ABOUT, _NAMES_IT = 2, 1
-_SHORTEST = 3
+_SHORTEST, _FEW = 3, 40
 _NAMED_FRENCH = late_pattern(fr.THING, re.IGNORECASE)
 _NO_FRENCH_THING = late_pattern(fr.NO_THING, re.IGNORECASE)
 
@@ -26,27 +30,57 @@ class Things:
 
     register: Register
     finder: Finder
+    releases: Sequence[Release]
 
     def company_of(self, text: str, *, points_back: bool) -> str | None:
         """The company that alone writes about what a text names; None if several do, or none.
 
         What `points_back` asks the same of another thing, which it names with a capital and without "in".
         """
-        return self._telling(_things_in(text, points_back=points_back, is_common=self.register.is_common))
+        things = _things_in(text, points_back=points_back, is_common=self.register.is_common)
+        return self._telling(chain(things, self._small_names_in(text)))
 
     def company_counting(self, text: str) -> str | None:
         """The company that alone writes about what a text counts: "how many claims came in?"."""
         counted = () if en.OF_SOMEBODY.search(text) else en.COUNTED.findall(text)
         return self._telling((word, _IS_ABOUT) for word in counted if not en.NO_THING.match(word))
 
-    def is_elsewhere(self, text: str, own: Collection[ReleaseId]) -> bool:
-        """Whether a text names something that only releases beside some `own` hold."""
+    def elsewhere(self, text: str, own: Collection[ReleaseId]) -> frozenset[ReleaseId]:
+        """The releases that hold something that a text names, which none of some `own` does."""
         if en.OF_SOMEBODY.search(text) or en.OF_ANY.search(text):
-            return False
+            return frozenset()
         named = _things_in(text, points_back=False, is_common=self.register.is_common)
         things = {thing for thing, _ in named} | {*en.COUNTED.findall(text), *en.PLURALS.findall(text)}
         held = (self.finder.holding(thing).keys() for thing in things)
-        return any(holding and holding.isdisjoint(own) for holding in held)
+        return frozenset(id_ for holding in held if holding.isdisjoint(own) for id_ in holding)
+
+    def without_others(self, answer: Answer) -> Answer:
+        """An answer without what other companies say below it that never mention what the question does."""
+        first = answer.passages[0].release if answer.passages else None
+        if first is None or answer.verdict is not Verdict.ANSWERED or answer.parts:
+            return answer
+        others = [each for each in answer.passages if not is_same_company(each.release, first)]
+        if not others:
+            return answer
+        words = (word for word in words_of(answer.question.text) if len(word) > _SHORTEST)
+        said = (self.finder.holding(word) for word in words if not en.ENDS.match(word))
+        told = [holding for holding in said if first.id in holding]
+        left = {each.release.id for each in others if any(each.release.id not in said for said in told)}
+        kept = [each for each in answer.passages if each.release.id not in left]
+        ranked = tuple(replace(each, rank=rank) for rank, each in enumerate(kept, 1))
+        return replace(answer, passages=ranked) if left else answer
+
+    def _small_names_in(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield the words in small letters that a few releases write as names alone: "is saltmarsh sold?"."""
+        if len(self.releases) > _FEW:
+            return
+        for word in words_of(text):
+            if len(word) <= _SHORTEST or self.register.is_common(word) or NOBODY.match(word):
+                continue
+            holding = self.finder.holding(word)
+            held = [release.text for release in self.releases if release.id in holding]
+            if held and all(_is_name_in(told, word) for told in held):
+                yield word, _NAMES_IT
 
     def _telling(self, things: Iterable[tuple[str, int]]) -> str | None:
         told = set[str | None]()
@@ -58,6 +92,13 @@ class Things:
         return told.pop() if len(told) == 1 else None
 
 
+def _is_name_in(text: str, word: str) -> bool:
+    """Whether a text writes a word with a capital within a sentence, and nowhere without."""
+    return bool(re.search(rf"(?<=[\w,;] ){word.capitalize()}\b", text)) and not re.search(
+        rf"\b{word}\b", text
+    )
+
+
 def _things_in(
     text: str, *, points_back: bool, is_common: Callable[[str], bool]
 ) -> Iterator[tuple[str, int]]:
@@ -66,7 +107,8 @@ def _things_in(
         for word in name:
             at = re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
             is_elsewhere = points_back and at is not None and en.ELSEWHERE.search(text[: at.start()])
-            if len(word) >= _SHORTEST and not NOBODY.match(word.removesuffix("s")) and not is_elsewhere:
+            is_long = len(word) >= _SHORTEST or any(map(str.isdigit, word))  # "the A9"
+            if is_long and not NOBODY.match(word.removesuffix("s")) and not is_elsewhere:
                 yield word, _NAMES_IT
     if points_back or OWN.search(text):  # "the company" is the one that is talked of
         return
