@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
+from onrecord.answering.last_word.in_its_time import in_its_time
 from onrecord.answering.last_word.passed import has_passed
 from onrecord.answering.last_word.taken_back import newest_told_first
 from onrecord.answering.meant.agreeing import without_echoes
@@ -229,6 +230,7 @@ class Answerer:
         )
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
         hits = predecessor_first(career_first(lasting_first(found, text), question), text)
+        hits = in_its_time(hits, text)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

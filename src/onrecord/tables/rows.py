@@ -1,5 +1,6 @@
 """One row of a table: its cells, the label that it opens with, and the figures after it."""
 
+import re
 from functools import lru_cache
 
 from onrecord.languages.en.questions import period_words as words
@@ -20,6 +21,14 @@ _OF_A_NAME = late_pattern(
     r"\b[A-Z][A-Za-z]*-\d+[A-Za-z]?\b|"
     r"(?<=[A-Za-z] )\d[\d.,]* ?(?:mg|mcg|[µμ]g|ml|mL|IU)\b|\([nN] ?= ?\d[\d,]*\)"
 )
+# "Adult   Over 65   18 to 21   Under 18": columns for people of some ages.
+_AGES = late_pattern(
+    r"(?:(?:over|under|aged?|ages|below|above|up to|from) \d{1,2}s?|"
+    r"(?:age[ds]? )?\d{1,2} ?(?:to|-|–|and) ?\d{1,2}|"
+    r"\d{1,2}(?:\+|s?(?: years)? (?:and|or) (?:over|under|above|older|younger|up)))(?: years)?",
+    re.IGNORECASE,
+)
+_FEWEST_AGES, _FEWEST_CELLS = 2, 3
 _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)
 _ENDS = late_pattern(r"[.!?][\"”’)]*$")
 _LONGEST_HEAD, _MOST_WORDS = 200, 12
@@ -60,7 +69,7 @@ def is_row(unit: Sentence) -> bool:
 
 def is_row_of_figures(unit: Sentence) -> bool:
     """Whether a unit is a row that holds a figure which is not a part of a period, or a dash for one."""
-    if not is_row(unit):
+    if not is_row(unit) or heads_ages(unit.text):
         return False
     has_dash = any(map(_DASH.fullmatch, _GAP.split(unit.text)[1:]))
     return has_dash or any(map(str.isdigit, without_periods(unit.text)))
@@ -70,12 +79,24 @@ def names_columns(unit: Sentence) -> bool:
     """Whether a row names columns: it holds no figure but of periods and of footnotes."""
     if unit.kind is not SentenceKind.TABLE_ROW or len(unit.text) > _LONGEST_HEAD:
         return False
+    if heads_ages(unit.text):
+        return True
     if any(map(str.isdigit, _OF_A_NAME.sub(" ", without_periods(unit.text)))):
         return False
     cells = _GAP.split(unit.text)
     if len(cells) == 1:
         return names_a_period(unit.text)
     return all(any(map(str.isalnum, cell)) for cell in cells)
+
+
+@lru_cache(maxsize=10_000)
+def heads_ages(text: str) -> bool:
+    """Whether a row names columns for people of some ages, and holds no figure beside."""
+    cells = [cell.strip() for cell in _GAP.split(text)]
+    others = [cell for cell in cells if not _AGES.fullmatch(cell)]
+    ages = len(cells) - len(others)
+    is_wide = len(cells) >= _FEWEST_CELLS and ages >= _FEWEST_AGES
+    return is_wide and not any(map(str.isdigit, "".join(others)))
 
 
 @lru_cache(maxsize=10_000)

@@ -3,7 +3,14 @@
 import pytest
 
 from onrecord.span import Span
-from onrecord.tables.rows import cells_of, figures_of, fills_its_cell, only_heads, without_periods
+from onrecord.tables.rows import (
+    cells_of,
+    figures_of,
+    fills_its_cell,
+    heads_ages,
+    only_heads,
+    without_periods,
+)
 
 
 def _figures(row: str) -> list[str]:
@@ -65,3 +72,18 @@ def test_a_row_with_a_figure_is_not_only_heads() -> None:
 
 def test_a_row_of_blanks_is_read_at_once() -> None:
     assert _figures("Revenue" + " " * 20_000 + "x") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "heads"),
+    [
+        ("Adult   Over 65   18 to 21   Under 18", True),
+        ("Class\tAges 2-9\t10 and over", True),
+        ("Adult   Under 18   Over 65   12.50", False),
+        ("Under 12   free", False),
+        ("Ages 6 to 17   8.00   9.00", False),
+        ("Q2 2025   Q2 2024", False),
+    ],
+)
+def test_people_of_some_ages_head_columns(row: str, *, heads: bool) -> None:
+    assert heads_ages(row) is heads

@@ -18,7 +18,7 @@ _OF_MONEY = late_pattern(r"[$€£¥]|\b(?:dollars|euros|pounds)\b", re.IGNORECA
 _COUNTED_IN_MONEY = late_pattern(r"\b(?:shares?|units?|number|headcount|how many|count)\b|#", re.IGNORECASE)
 # "Shipments (MWh)  212" is measured in what its label ends with.
 _UNIT_OF_ROW = late_pattern(r"\(([^()\d]{1,30})\)(?=[\t ])")
-_MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros"))
+_MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros prices fares fees"))
 
 
 def is_row_of_figures(document: Document, asked: frozenset[AnswerForm]) -> bool:
@@ -74,5 +74,5 @@ def share_of_label(label: Sequence[str], query: Query, namings: frozenset[str]) 
 
 
 def _is_under_money(document: Document) -> bool:
-    """Whether what a row stands under says that its figures are sums of money."""
+    """Whether what a row stands under says that its figures are sums of money: dollars, prices."""
     return not _MONEY_SIGNS.isdisjoint(document.context.known)

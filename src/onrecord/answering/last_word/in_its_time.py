@@ -1,0 +1,68 @@
+"""What is asked of the past, of what is under way or of a whole: another time or a part stands behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.answering.ports import Hit
+from onrecord.late_patterns import late_pattern
+from onrecord.questions.analysis import counts
+from onrecord.questions.periods import periods_in
+from onrecord.tables.rows import is_row_of_figures
+
+_WHEN_PAST = late_pattern(
+    r"\bwhen (?:did|was|were)\b(?!.*\b(?:will|plan\w*|expect\w*|going to|due)\b)", re.IGNORECASE
+)
+# "How many are going up?" is not told by how many were put up before.
+_UNDER_WAY = late_pattern(
+    r"\b(?:are|is) (?:\w+ )?(?:going up|being \w+(?:ed|t|n|de)|under construction|under way|going to be|"
+    r"on order|to be|coming|planned|adding|building|putting|making|opening|hiring|ordering|buying)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = late_pattern(
+    r"\b(?:is|are|['’]re) (?:now |currently |also )?(?:\w+ing|to be)\b|\bbeing \w+|\bwill\b|"
+    r"\bto (?:be|come)\b|\bunder (?:way|construction)\b|\bplan(?:s|ned)? to\b|\bnew\b",
+    re.IGNORECASE,
+)
+_IS_DONE = late_pattern(
+    r"\b(?:ha(?:s|ve|d)|was|were) (?:\w+ )?(?:been )?\w+(?:ed|lt|ut|de|wn|ld|ne|en)\b", re.IGNORECASE
+)
+# "That alone brought us forty thousand" tells a part of what came.
+_PART = late_pattern(r"\balone\b", re.IGNORECASE)
+_WHEN, _ALONE = "when", "alone"
+
+
+def in_its_time(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
+    """Return the hits; if the best is of another time, or of a part, one that is not comes first."""
+    if not hits:
+        return ()
+    best, small = hits[0], question.lower()
+    found: Hit | None = None
+    if best.sentence.forward_looking and _WHEN in small and _WHEN_PAST.search(small):
+        found = next((hit for hit in hits[1:] if _is_dated_past(hit) and hit.told >= best.told), None)
+    elif counts(question):
+        if _ALONE in best.sentence.text and _ALONE not in small and _PART.search(best.sentence.text):
+            found = next((hit for hit in hits[1:] if _is_row_of(hit, best)), None)
+        elif _UNDER_WAY.search(small) and _is_over(best):
+            found = next((hit for hit in hits[1:] if hit.fits and not _is_over(hit) and _goes_on(hit)), None)
+    if found is None:
+        return tuple(hits)
+    return (replace(found, score=best.score), *(hit for hit in hits if hit is not found))
+
+
+def _is_dated_past(hit: Hit) -> bool:
+    """Whether a sentence tells a day or a year, and nothing that is to come."""
+    return not hit.sentence.forward_looking and any(one.year for one in periods_in(hit.sentence.text))
+
+
+def _is_row_of(hit: Hit, best: Hit) -> bool:
+    """Whether a row of figures is of all that the best hit names."""
+    return is_row_of_figures(hit.sentence) and hit.fits and hit.told >= best.told and not hit.names_lacking
+
+
+def _is_over(hit: Hit) -> bool:
+    return bool(_IS_DONE.search(hit.sentence.text)) and not _GOES_ON.search(hit.sentence.text)
+
+
+def _goes_on(hit: Hit) -> bool:
+    return bool(_GOES_ON.search(hit.sentence.text))
