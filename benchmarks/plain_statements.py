@@ -1,7 +1,9 @@
 """Cautionary statements in words of their own: `python -m benchmarks.plain_statements`.
 
-sets/plain-statements.jsonl   {"writer": 1 to 3, "is_statement", "text": a paragraph}, 60 statements and 60
-                              paragraphs of news that come near to one by each of three writers
+sets/plain-statements.jsonl   {"writer": 1 to 5, "is_statement", "text": a paragraph}, 60 statements and 60
+                              paragraphs of news that come near to one by each of three writers, 24
+                              and 24, then 14 and 14 that hang on nothing in the release ("things may
+                              turn out differently"), of letters to customers, and in French
 
 sets/plain-releases.jsonl     {"id", "language", "layout", "format", "held_back", "text": a whole release,
                               "statement": its parts, "title": what may go with it, "news": paragraphs that
@@ -11,9 +13,9 @@ sets/plain-releases.jsonl     {"id", "language", "layout", "format", "held_back"
 sets/plain-news.jsonl         {"writer": 1 or 2, "text": a paragraph}, 34 of news in which a firm talks to its
                               customers, members or owners of what may come, written against the rules
 
-The writers of the first two never saw the rules. The rules were widened on the first writer, then on the
-second and third after each was measured once (log.md). The firms are made up. Each paragraph is put into a
-release that has nothing else.
+The first three writers never saw the rules, nor did those of the whole releases; the last two did. The rules
+were widened on the first writer, then on each other one after it was measured once (log.md). The firms are
+made up. Each paragraph is put into a release that has nothing else.
 """
 
 import re

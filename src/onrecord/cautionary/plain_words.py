@@ -2,7 +2,8 @@
 
 Looked for only where no statement is found in the words that such statements have in common. It is a
 paragraph about what is to come that doubts it, and in which the release speaks of itself or of what it says,
-or turns to its reader. Every pattern looks at folded words (see folding.py).
+or turns to its reader. Or it is short, names nothing and doubts everything: "Things may turn out
+differently." Every pattern looks at folded words (see folding.py).
 """
 
 import re
@@ -12,6 +13,7 @@ from onrecord.cautionary.folding import any_of
 from onrecord.cautionary.opening import NAMED
 from onrecord.cautionary.pieces import Piece
 from onrecord.cautionary.signs import SUBJECT
+from onrecord.languages.fr.caution_words import OF_NOTHING_NAMED as FRENCH_OF_NOTHING_NAMED
 from onrecord.languages.fr.caution_words import OF_WHAT_IS_SAID as FRENCH_OF_WHAT_IS_SAID
 from onrecord.manuscript import BlockKind
 
@@ -132,6 +134,38 @@ _DOUBTED = any_of(
     r"a view of|honest "
     r"opinion|an intention)\b|\bhave a bearing\b|\bgive way to\b|\bgood many (?:things|ways)\b",
 )
+# What doubts the future of everything: news doubts that of something.
+_OF_NOTHING_NAMED = any_of(
+    r"\b(?:things|events|matters|it|it all|all this|all of (?:this|it)|everything|life|reality|circumstances|"
+    r"what (?:actually |really )?happens|the (?:future|outcome|facts)) (?:may|might|can|could) (?:\w+ ){0,3}?"
+    r"(?:turn|come|work|pan|go|prove|be|unfold|develop|play) (?:out )?(?:to be )?(?:\w+ ){0,2}?"
+    r"(?:different\w*|otherwise|another way|better or worse|worse or better)\b",
+    r"\bactual (?:(?:dates?|results?|events?|outcomes?|costs?|figures?|sales|timings?|amounts?|savings|"
+    r"developments?|performance|numbers|profits?|prices),? (?:and |or )?(?:actual )?){1,5}"
+    r"(?:may|might|can|could|will probably) (?:\w+ )?(?:differ|vary|be "
+    r"(?:different|higher|lower|later|other))\b",
+    r"\bnone of (?:this|it|these things) is (?:certain|guaranteed|assured|a promise|sure|settled)\b|"
+    r"\b(?:nobody|no one|no-one|none of us) can (?:see into|foresee|predict|know|tell) the future\b",
+    r"\bthe future (?:is|remains) (?:\w+ )?(?:uncertain|unknown|unwritten)\b|"
+    r"\bthe future has a (?:way|habit) of\b",
+    r"^(?:of course,? |as always,? )?(?:our )?(?:plans|hopes|expectations) (?:can|may|do|might) (?:and (?:do|"
+    r"will) )?(?:change|slip|fail|prove)\b|\b(?:events|circumstances) (?:may|might|can|could) (?:overtake|"
+    r"upset|defeat|spoil) (?:our |these |the |any )?plans\b",
+    r"\bthe usual (?:caveat|caution|warning|reservation)s? appl(?:y|ies)\b|"
+    r"\b(?:hopes|plans|dates|estimates|expectations)(?: and \w+)? are (?:just|only) that\b",
+    *FRENCH_OF_NOTHING_NAMED,
+)
+_HEDGED = any_of(
+    r"\b(?:may|might|can|could|cannot|never|nobody|not|promises?|uncertain|a say|surprises?|control)\b",
+    r"\b(?:peu(?:t|vent)|pourr\w+|jamais|pas|surprises?|incertain\w*)\b",
+)
+# A day, a figure, a name, and what readers are to do: then it is about something.
+_NAMES_SOMETHING = re.compile(
+    r"\d|(?<![.!?:;] )(?<!^)\b[A-ZÀ-Þ](?!\b)|\b(?:page|website|site|shops?|trains?|customers?|passengers?|"
+    r"if (?!so\b)\w+|depending|with (?:load|use)|for (?:the|those|children)|selon|en fonction|"
+    r"pour (?:les|ceux))\b"
+)
+_MOST_WORDS_OF_NOTHING = 45
 _QUOTED = re.compile(
     r"^\W*[\"“„«]|[\"”»] (?:said|says|notes)\b|[,\"”»] (?:said|says) [A-Z]|"
     r"[“\"](?![^”\"]{0,40}[”\"])[^”\"]{40}"
@@ -145,7 +179,7 @@ _NEWS = any_of(
 
 def doubted(words: str) -> bool:
     """Whether folded words doubt what is to come: a cheap look, which spares most releases."""
-    return _DOUBTED.search(words) is not None
+    return _DOUBTED.search(words) is not None or _OF_NOTHING_NAMED.search(words) is not None
 
 
 def is_quoted(text: str) -> bool:
@@ -168,6 +202,8 @@ def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
     if paragraph[0].kind not in _PROSE or _QUOTED.search(" ".join(piece.text for piece in paragraph)):
         return False
     words = " ".join(piece.words for piece in paragraph)
+    if _doubts_everything(paragraph):
+        return True
     if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or not _AHEAD.search(words):
         return False
     told = sum(map(_doubts, paragraph))
@@ -176,6 +212,15 @@ def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
     if not _OF_ITSELF.search(words):
         return False
     return _SHARE * max(told, sum(bool(piece.signs) for piece in paragraph)) >= len(paragraph)
+
+
+def _doubts_everything(paragraph: Sequence[Piece]) -> bool:
+    """Whether a short paragraph names nothing, and doubts the future of everything."""
+    text = " ".join(piece.text for piece in paragraph)
+    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS_OF_NOTHING or _NAMES_SOMETHING.search(text):
+        return False
+    hedged = all(_HEDGED.search(piece.words) or _doubts(piece) for piece in paragraph)
+    return hedged and any(_OF_NOTHING_NAMED.search(piece.words) for piece in paragraph)
 
 
 def _doubts(piece: Piece) -> bool:

@@ -65,6 +65,37 @@ def test_news_that_comes_near_to_a_statement_is_none(news: str) -> None:
     assert _found(news) == []
 
 
+@pytest.mark.parametrize(
+    "caution",
+    [
+        "Things may turn out differently.",
+        "None of this is certain: the future has a way of surprising small firms.",
+        "Actual dates, costs and sales may differ, for reasons beyond our control.",
+        "The usual caveat applies: events may overtake plans.",
+        "Rien de tout cela n'est certain : la demande peut évoluer autrement que prévu.",
+    ],
+)
+def test_a_short_paragraph_that_doubts_everything_is_a_statement_without_a_tie_to_the_text(
+    caution: str,
+) -> None:
+    """It says nothing of the release, and the plans went out as if the release carried no statement."""
+    assert _found(caution) == [caution]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Things may turn out differently for the shops in Leeds.",
+        "Plans may change if fewer than ten people book.",
+        "Actual mileage may differ with load and weather.",
+        "Nobody can say when the road will open.",
+        "The future of the hall is uncertain after the vote on 3 June.",
+    ],
+)
+def test_what_doubts_the_future_of_something_is_none(news: str) -> None:
+    assert _found(news) == []
+
+
 def test_a_title_above_and_paragraphs_below_belong_to_it() -> None:
     title, more = (
         "A note on our plans",

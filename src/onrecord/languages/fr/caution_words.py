@@ -214,6 +214,16 @@ OF_WHAT_IS_SAID = (
     r"dépend\w*|repos\w*|pourr\w+|peu(?:t|vent)|suppos\w*|restent|reste|sont|est)\b",
     rf"\b(?:pas|rien|aucune?|sans|ni|non|que|comme) (?:[\w']+ ){{0,2}}?{_HOPES}\b",
 )
+# What doubts the future of everything, and names nothing: "les choses peuvent tourner autrement".
+OF_NOTHING_NAMED = (
+    r"\b(?:les choses|les événements|la réalité|l'avenir|tout cela|la suite) (?:peu(?:t|vent)|pourr\w+) "
+    r"(?:[\w']+ ){0,3}?(?:tourner|se passer|évoluer|être|se dérouler|aller) (?:\w+ )?(?:autrement|différe\w+|"
+    r"autres?)\b|\bl'avenir n'est (?:jamais|pas) (?:écrit|certain|connu|joué)\b",
+    r"\brien de (?:tout )?(?:cela|ceci|ce qui précède) n'est (?:\w+ )?(?:certain|garanti|acquis|assuré|sûr)"
+    r"\b|\bne (?:pouvons|saurions) (?:pas |rien )?(?:vous )?(?:promettre|garantir|assurer) que tout\b",
+    r"\b(?:résultats|montants|délais|coûts|chiffres|dates) (?:réel|effecti)\w+ (?:peuvent|pourr\w+) "
+    r"(?:s'en )?(?:\w+ )?(?:écarter|différer|diverger|être)\b",
+)
 # The words of a statement in words of its own, by what they do (see cautionary/plain_weight.py).
 PLAIN = {
     "we": "nous notre nos nôtres",
