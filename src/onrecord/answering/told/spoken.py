@@ -100,16 +100,19 @@ def _asked_of(question: str) -> _Asked | None:
 
 
 def _about(what: str, named: frozenset[str], search: Callable[[Question], Sequence[Hit]]) -> list[Hit]:
-    """Return the words of some speakers that hold something of a matter, the best first."""
+    """Return the words of some speakers that hold something of a matter, the best first.
+
+    What only hints at it, in other words, is better than words that were found by nothing.
+    """
     found = search(Question(text=f"what was said about {what}?"))
     names = frozenset(_CAPITAL.findall(what))
+    theirs = [hit for hit in found if _is_by(hit, named)]
     told = [
         hit
-        for hit in found
-        if _is_by(hit, named)
-        and (hit.lacking < _HARDLY or not names.isdisjoint(_CAPITAL.findall(hit.sentence.text)))
+        for hit in theirs
+        if hit.lacking < _HARDLY or not names.isdisjoint(_CAPITAL.findall(hit.sentence.text))
     ]
-    return sorted(told, key=lambda hit: _leaves_out(what, hit.sentence.text))
+    return sorted(told or theirs, key=lambda hit: _leaves_out(what, hit.sentence.text))
 
 
 def _leaves_out(what: str, text: str) -> bool:

@@ -14,7 +14,7 @@ LEEDS, England, 3 June 2025 - Holloway Bridge Works plc (LSE: HBW) said today th
 
 "We have never had so many orders," said Ann Roe, chief executive of Holloway. "The yard at Selby is where we fell short. Two cranes stood still for a month."
 
-Cy Poe, chief financial officer, said: "Half of the better result came from selling the old yard. Oak cost us a fifth more than in 2023."
+Cy Poe, chief financial officer, said: "Half of the better result came from selling the old yard. Oak cost us a fifth more than in 2023. We do not see a need for new shares."
 
 "The bridge brings walkers past every door of the village," said Dee Lund, who chairs Denbrook Parish Council. "I voted against it because nobody has built us a pavement."
 
@@ -56,6 +56,10 @@ def test_a_speaker_may_be_called_by_the_institution() -> None:
 @pytest.mark.parametrize("question", ["why was Lund against it?", "what did Dee Lund object to?"])
 def test_the_reason_of_an_opinion_stands_in_the_words_of_who_holds_it(question: str) -> None:
     assert "because nobody has built us" in _first(question)
+
+
+def test_words_that_only_hint_at_the_matter_come_before_those_that_do_not() -> None:
+    assert "new shares" in _first("did the CFO say anything about issuing more stock?")
 
 
 def test_nobody_has_the_reason_of_another() -> None:
