@@ -212,6 +212,7 @@ _MONEY = AnswerRow(
     name="money",
     asked=(
         r"\bhow much(?! (?:\w+ ){0,2}(?:water|ore|gold|silver|copper|zinc|oil|gas|time|land|power|energy))\b|"
+        r"^(?!.*\bhow long\b).*?"
         r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|invest(?:ed|ment)?|"
         r"revenue|sales|income|profit|loss|earn\w*|budget|salary|fees?|debt|cash|dollars?|euros?|bucks|money|"
         r"payroll|proceeds|raise[ds]?|funding|rent|fine|grant)\b"
@@ -226,6 +227,7 @@ _MONEY = AnswerRow(
     not_examples=(
         ("how much did the bridge cost?", "The council built the bridge."),
         ("how much ore is left?", "The mine is worth $4 million."),
+        ("how long will the money last?", "The mine has cash of $4 million."),
     ),
     cased=True,
 )

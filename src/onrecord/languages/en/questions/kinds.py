@@ -63,10 +63,14 @@ _TIMES = (
             rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-|more|business|consecutive|"
             rf"full)[ -]?)*(?:{COUNT}[ -])?{SPAN}\b|"
             rf"\b(?:a few|several|many|some) {SPAN}\b|"
-            r"\b(?:from|since|until|between|through) (?:\w+ )?\d{4}|\b\d{4}[–-]\d{2,4}"
+            r"\b(?:from|since|until|between|through) (?:\w+ )?\d{4}|\b\d{4}[–-]\d{2,4}|"
+            r"\b(?:until|till|through|into|beyond) (?:[\w-]+ ){0,5}20\d\d\b"
         ),
         use=_FIGURE,
-        examples=(("how long does the drive take?", "The drive takes 40 minutes."),),
+        examples=(
+            ("how long does the drive take?", "The drive takes 40 minutes."),
+            ("how long will the cash last?", "It funds the mill into the fourth quarter of 2027."),
+        ),
         not_examples=(("how long does the drive take?", "The drive is a fine one."),),
     ),
     AnswerRow(
