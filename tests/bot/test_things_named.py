@@ -14,7 +14,7 @@ _CANAL = """Merrow Canals raises its lock fares
 
 MERROW, 3 March 2026
 
-Merrow Canals today set the fares for its locks. A narrowboat pays £12.00 and a canoe £3.00.
+Merrow Canals today set the fares for its locks. The locks open at 08:00. A narrowboat pays £12.00 and a canoe £3.00.
 
 Merrow Canals will open the Tansy Basin in May 2027. The basin costs £6 million.
 
@@ -74,6 +74,7 @@ def _first(answer: Answer) -> str:
         ("How many loaves did Harrow Bakeries sell?", "what does the Hummer cost?", KITE),
         ("How many loaves did Harrow Bakeries sell?", "and the Hummer?", KITE),
         ("What does Pell & Dray make?", "when does the Tansy Basin open?", CANAL),
+        ("What does Pell & Dray cost?", "and the locks?", CANAL),
         ("What does Pell & Dray make?", "why does the shop in Thorley close?", BREAD),
         ("Who runs Merrow Canals?", "how many complaints were there?", KITE),
         ("Who runs Merrow Canals?", "how much is a hummer?", KITE),
@@ -163,3 +164,12 @@ def test_somebody_named_is_meant_through_many_questions(desk: AnyAnswerer) -> No
     )
 
     assert "47" in _say(cafes, *told, "how old is she?").passages[0].text
+
+
+def test_the_other_one_is_the_company_named_before_the_last(desk: AnyAnswerer) -> None:
+    told = ("who runs Merrow Canals?", "how many loaves did Harrow Bakeries sell?", "who runs it?")
+
+    answer = _say(desk, *told, "and the other one?")
+
+    assert answer.read_as == "Merrow Canals: who runs it?"
+    assert _first(answer) == CANAL

@@ -95,7 +95,10 @@ class Dispatcher:
     def _meant(self, question: Question) -> Question:
         """Return a question with its names as they are held, and every choice of its conversation in full."""
         question = replace(question, text=self._finder.as_held(question.text))
-        texts = (*question.earlier, question.text)
+        typed = (*question.earlier, question.text)
+        texts = conversation.with_the_other(typed, self._company_named)
+        if texts != typed:
+            question = asked_after(texts[:-1], texts[-1])
         if not any(may_be_choice(text, self._register.is_name) for text in texts[1:]):
             return question
 
@@ -168,16 +171,15 @@ class Dispatcher:
 
     def _turned_to(self, company: str, question: Question) -> _Put | None:
         """Put it to a company that is not talked of; None if it is, or tells nothing."""
-        if self._is_same(company, self._company_shown(question)):
+        if self._things.is_same(company, self._company_shown(question)):
             return None
         asked = question if leans(question) else replace(question, context=None)
         put = self._of_company(company, asked)
         return put if put.answer.passages else None
 
-    def _is_same(self, company: str, shown: str | None) -> bool:
-        """Whether two names are of one company."""
-        one, other = (self._register.choose("", company=each) if each else None for each in (company, shown))
-        return one is not None and other is not None and one.releases == other.releases
+    def _company_named(self, lines: Sequence[str]) -> str | None:
+        """The company that the last of some lines names, or a thing of it; "" if it names several."""
+        return self._things.company_called(self._named_by(lines))
 
     def _talked_of(self, earlier: Sequence[str]) -> tuple[str | None, bool]:
         """What names the company that was named last, or a thing of it; and whether the last line does."""
@@ -233,17 +235,15 @@ class Dispatcher:
         if put.answer.verdict is Verdict.ANSWERED or (is_follow_up and put.answer.passages and not lacks):
             return put
         theirs = self._things.elsewhere(question.text, own)
-        if not theirs:
+        is_free = lacks and not leans(question) and self._things.may_be_anybodys(question.text)
+        if not theirs and not is_free:
             return put
         whole = self._put_to(self._register.choose(question.text), question)
         is_better = _RANKS[whole.answer.verdict] > _RANKS[put.answer.verdict] or whole.answer.choices
         tells_it = lacks and whole.answer.passages and not lacks_a_thing(whole.answer)
         is_theirs = all(each.release.id in theirs for each in whole.answer.passages[:1])
-        return (
-            whole
-            if (is_theirs and (is_better or tells_it)) or asked_back.names_stranger(whole.answer)
-            else put
-        )
+        is_left = (is_theirs and (is_better or tells_it)) or (is_free and tells_it)
+        return whole if is_left or asked_back.names_stranger(whole.answer) else put
 
     def _of_another(self, question: Question) -> _Put | None:
         """Return what was put to all where a company answers first that a question may name in small letters.

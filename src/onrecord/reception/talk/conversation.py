@@ -38,6 +38,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OPENING_NAME = re.compile(r"^(?:(?:the company|la société)(?:['’]s)?:\s*)+", re.IGNORECASE)
+_OTHER = re.compile(r"\bthe other (?:one|company|firm)(?=\W*$)", re.IGNORECASE)
 _CHAINED = re.compile(r"^\W*(?:and|what about|how about|or)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 60
@@ -109,6 +110,27 @@ def _of_period(named: str) -> tuple[str, str | None]:
     """Return what is named without the period beside it, and the period, if there is one."""
     asked = asked_period(named)
     return (asked.rest.strip(" ?.!,"), asked.named) if asked and asked.period else (named, None)
+
+
+def with_the_other(
+    texts: Sequence[str], company_named: Callable[[Sequence[str]], str | None]
+) -> tuple[str, ...]:
+    """Return the texts of a conversation with the name of "the other one": the company named before the last.
+
+    `company_named` gives the company that the last of some texts names; "" if it names several.
+    """
+    told: list[str] = []
+    for text in texts:
+        if len(text) <= _LONGEST and _OTHER.search(text):
+            named = (company_named(told[:end]) for end in range(len(told), 0, -1))
+            # A line that names several leaves open which is the other.
+            companies = list(dict.fromkeys(name for name in named if name is not None))[:2]
+            is_told = len(companies) > 1 and all(companies)
+            named_so = companies[1].replace("\\", r"\\") if is_told else r"\g<0>"
+            told.append(_OTHER.sub(named_so, text))
+        else:
+            told.append(text)
+    return tuple(told)
 
 
 def leant_on(question: Question, choose: Callable[[str], ReleaseChoice | None]) -> ReleaseChoice | None:

@@ -45,6 +45,22 @@ class Things:
         counted = () if en.OF_SOMEBODY.search(text) else en.COUNTED.findall(text)
         return self._telling((word, _IS_ABOUT) for word in counted if not en.NO_THING.match(word))
 
+    def company_called(self, named: str | None) -> str | None:
+        """The company that a text names; None if it names none, "" if it names several."""
+        chosen = self.register.choose("", company=named) if named else None
+        return (self.register.one_company(chosen.releases) or "") if chosen else None
+
+    def is_same(self, company: str, other: str | None) -> bool:
+        """Whether two names are of one company."""
+        named = [self.register.choose("", company=each) if each else None for each in (company, other)]
+        releases = [each.releases for each in named if each is not None]
+        return len(releases) > 1 and releases[0] == releases[1]
+
+    def may_be_anybodys(self, text: str) -> bool:
+        """Whether a question is of nobody in particular: not of "it", of a post, nor of who was hurt."""
+        of_one = en.OF_SOMEBODY.search(text) or en.OF_ANY.search(text) or en.OF_HARM.search(text)
+        return of_one is None
+
     def elsewhere(self, text: str, own: Collection[ReleaseId]) -> frozenset[ReleaseId]:
         """The releases that hold something that a text names, which none of some `own` does."""
         if en.OF_SOMEBODY.search(text) or en.OF_ANY.search(text):
@@ -110,7 +126,8 @@ def _things_in(
             is_long = len(word) >= _SHORTEST or any(map(str.isdigit, word))  # "the A9"
             if is_long and not NOBODY.match(word.removesuffix("s")) and not is_elsewhere:
                 yield word, _NAMES_IT
-    if points_back or OWN.search(text):  # "the company" is the one that is talked of
+    is_of_talk = points_back and en.OF_SOMEBODY.search(text)  # "and the roses?" is of none
+    if is_of_talk or OWN.search(text):  # "the company" is the one that is talked of
         return
     if language_asked(text) == "fr":
         named = (found["thing"] for found in _NAMED_FRENCH.finditer(text))
@@ -118,5 +135,6 @@ def _things_in(
         return
     for found in en.NAMED.finditer(text):
         for word in en.ENDS.sub("", found["thing"]).split():
-            if len(word) >= _SHORTEST and not en.NO_THING.match(word):
+            is_person = points_back and en.ONE.fullmatch(word)  # "and the pensioners?" asks a price on
+            if len(word) >= _SHORTEST and not en.NO_THING.match(word) and not is_person:
                 yield word, _IS_ABOUT if is_common(word) else _NAMES_IT

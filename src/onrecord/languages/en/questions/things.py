@@ -16,6 +16,11 @@ PLURALS = late_pattern(
 )
 # What every company has one of.
 OF_ANY = late_pattern(rf"\b(?:{POSTS}|{FIGURES})\b", re.IGNORECASE)
+OF_HARM = late_pattern(
+    r"\b(?:hurt|harm\w*|injur\w*|wound\w*|die[sd]?|dying|dead|deaths?|kill\w*|ill|illness\w*|sick\w*|victims?|"
+    r"casualt\w+|survive\w*)\b",
+    re.IGNORECASE,
+)
 # Who is meant stands in the question before, or is whom one talks with.
 OF_SOMEBODY = late_pattern(
     r"\b(?:it|its|they|them|their|he|she|his|her|you|your|we|our|those|these|"
