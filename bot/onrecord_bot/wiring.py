@@ -172,7 +172,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     def over(some: Sequence[Release], *, asks_back: bool = False, shares: Shares = ()) -> AnyAnswerer:
         return _desk_over(some, searching(_in_memory(some), shares), own_words, asks_back=asks_back)
 
-    are_away = guard is not None and corpus is None
+    chosen, are_away = _choosing(held), guard is not None and corpus is None
     everything = None if are_away else searching(corpus or _in_memory(held))
     directory = Directory(_known_of(held), is_common=is_common_word)
     asks_back = len(held) > 1 and not directory.has_one_company
@@ -184,7 +184,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
         desk,
         register=directory,
         answerer_over=lru_cache(_DESKS_KEPT)(
-            lambda ids, asks, of_each: over(_only(held, ids), asks_back=asks, shares=of_each)
+            lambda ids, asks, of_each: over(chosen(ids), asks_back=asks, shares=of_each)
         ),
         finder=LikelyReleases(everything, guard),
     )
@@ -287,12 +287,12 @@ def _known_of(releases: Sequence[Release]) -> Known:
     )
 
 
-def _only(releases: Sequence[Release], ids: Sequence[ReleaseId]) -> Sequence[Release]:
-    """The first of the releases of some ids: as many as a desk is soon over."""
+def _choosing(releases: Sequence[Release]) -> Callable[[Sequence[ReleaseId]], Sequence[Release]]:
+    """What gives the first of the releases of some ids: as many as a desk is soon over."""
     if isinstance(releases, OpenReleases):
-        return releases.keeping(ids[:_MOST_CHOSEN])
-    wanted = frozenset(ids)
-    return [release for release in releases if release.id in wanted]
+        return lambda ids: releases.keeping(ids[:_MOST_CHOSEN])
+    numbers: dict[ReleaseId, int] = {release.id: at for at, release in enumerate(releases)}
+    return lambda ids: [releases[at] for at in sorted({numbers[id_] for id_ in ids if id_ in numbers})]
 
 
 def _newest_first(releases: Sequence[Release]) -> Sequence[Release]:

@@ -66,7 +66,7 @@ def _words_in(text: str) -> tuple[str, ...]:
     return tuple([_without_possessive(word) if "'" in word else word for word in words])
 
 
-_words_of_short = lru_cache(maxsize=500)(_words_in)  # many ask it of one question and of its best sentences
+_words_of_short = lru_cache(maxsize=2_000)(_words_in)  # many ask it of one question and of its best sentences
 _words_of_long = lru_cache(maxsize=8)(_words_in)  # and of the paragraph of the best
 
 

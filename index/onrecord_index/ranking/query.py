@@ -236,11 +236,12 @@ def match_concepts(words: Words, concepts: Sequence[Concept]) -> ConceptMatch:
         for term, weight in concept.own:
             if term in known:
                 own += weight
-        worth, covers = _NOTHING if concept.openings.isdisjoint(known) else _best_wording(concept, words)
-        best = max(own, worth)
+        best = covers = own
+        if not concept.openings.isdisjoint(known):
+            best, covers = map(max, _best_wording(concept, words), (own, own))
         each.append(best)
-        reworded += max(worth - own, 0.0)
-        covered += max(own, covers)
+        reworded += best - own
+        covered += covers
         found += best > 0
     return ConceptMatch(tuple(each), sum(each), reworded, covered, found / (len(each) or 1))
 

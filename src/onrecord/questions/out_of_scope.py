@@ -35,12 +35,12 @@ class _Talk:
         rows = tuple(rows)
         self._any_kind = self._made_of("|".join(f"(?:{row.said})" for row in rows), around)
         self._kinds = tuple(
-            (row.name, late_pattern(_piece(row.said), re.IGNORECASE), self._made_of(row.said, around))
-            for row in rows
+            (row.name, caseless(_piece(row.said)), self._made_of(row.said, around)) for row in rows
         )
 
     def kind_of(self, text: str) -> str | None:
         """The kind of small talk that a text is; of several, that which it is alone, or the first row's."""
+        text = in_small(text)
         if not self._any_kind.fullmatch(text):
             return None
         alone = (name for name, part, whole in self._kinds if part.search(text) and whole.fullmatch(text))
@@ -49,7 +49,7 @@ class _Talk:
 
     @staticmethod
     def _made_of(pattern: str, around: str) -> re.Pattern[str]:
-        return late_pattern(rf"[^\w+]*(?:{_piece(f'{pattern}|{around}')}{_BETWEEN})+", re.IGNORECASE)
+        return caseless(rf"[^\w+]*(?:{_piece(f'{pattern}|{around}')}{_BETWEEN})+")
 
 
 _ENGLISH = _Talk(SMALL_TALK, AROUND)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import in_small
 
 _LEGAL = late_pattern(
     r",? (?:inc|corp|corporation|incorporated|ltd|limited|llc|plc|n\.?v|s\.?a|ag|se|co|company|"
@@ -20,7 +21,10 @@ def with_company_for_name(question: str, issuer: str | None) -> str:
 
     In French it is "la société".
     """
+    small = in_small(question)
     for name in _names_of(issuer or ""):
+        if in_small(name) not in small:
+            continue
         pattern = rf"\b(?:the )?{re.escape(name)}(?=\b|['’]|$)"
         company = "la société" if language_asked(question) == "fr" else "the company"
         changed = re.sub(pattern, company, question, flags=re.IGNORECASE)

@@ -11,8 +11,8 @@ from onrecord.languages.answer_row import Use
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.languages.en.questions.pieces import SPELT_NUMBERS
 from onrecord.languages.fr.questions import asked_words as french
-from onrecord.late_patterns import late_pattern
-from onrecord.letters import plain, plain_text, without_marks, words_of
+from onrecord.late_patterns import caseless, late_pattern
+from onrecord.letters import in_small, plain, plain_text, without_marks, words_of
 from onrecord.questions.answer_forms import asks_for, rows_asked, rows_for, shows_form
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import Release
@@ -65,12 +65,11 @@ _WRITTEN_ELSE = {
     )
 }
 # What is not so, or who did not do it, early in a question; a sentence that only affirms does not tell it.
-_ASKED_WHAT_IS_NOT = late_pattern(
+_ASKED_WHAT_IS_NOT = caseless(
     r"^\W*(?:and |but |so )?(?:which|what|who|how (?:many|much))\b(?: [\w'’-]+){0,4}? ?(?:never|cannot|"
     r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must) "
     r"(?:[\w'’-]+ ){0,3}?not|"
-    r"(?:is|are|was|were|do|does|did|has|have|had|wo|would|ca|could|should)n[’']t)\b",
-    re.IGNORECASE,
+    r"(?:is|are|was|were|do|does|did|has|have|had|wo|would|ca|could|should)n[’']t)\b"
 )
 _DENIES = late_pattern(
     r"\b(?:not|never|cannot|no|none|nobody|nothing|nor|neither|without|except\w*|exclu\w+|avoid\w*|"
@@ -85,10 +84,9 @@ _BEGINS = late_pattern(
     re.IGNORECASE,
 )
 # When places are open is told by hours or weekdays, and not by the day when another one opens first.
-_OPEN_ASKED = late_pattern(
+_OPEN_ASKED = caseless(
     r"\bwhen are [^?.!]*\bopen\b(?! (?:to|for)\b)|\bopening (?:hours|times)\b|"
-    r"\bwhat (?:time|hours)\b.*\bopen\b",
-    re.IGNORECASE,
+    r"\bwhat (?:time|hours)\b.*\bopen\b"
 )
 _HOURS = late_pattern(
     rf"\b\d{{1,2}}(?:[:.h]\d\d| ?[ap]\.?m\b)|\b(?:noon|midnight|daily|hours|weekdays?|weekends?|heures|"
@@ -158,7 +156,7 @@ def has_unmet_presumption(question: str, sentence: str, paragraph: str, release:
 
 def asks_what_is_not(question: str, sentence: str) -> bool:
     """Whether a question asks what is not so ("which were not sold?"), and a sentence denies nothing."""
-    return bool(_ASKED_WHAT_IS_NOT.match(question)) and not _DENIES.search(sentence)
+    return bool(_ASKED_WHAT_IS_NOT.match(in_small(question))) and not _DENIES.search(sentence)
 
 
 def tells_the_contrary(question: str, sentence: str) -> bool:
@@ -168,7 +166,7 @@ def tells_the_contrary(question: str, sentence: str) -> bool:
     open, and it tells on which day one opens; whether something is for sale, and it tells how many of its
     goods are sold.
     """
-    if _OPEN_ASKED.search(question):
+    if _OPEN_ASKED.search(in_small(question)):
         return bool(_OPENS.search(sentence)) and not _HOURS.search(sentence)
     if _FOR_SALE.search(question):
         return bool(_SELLS_GOODS.search(sentence)) and not _ON_OFFER.search(sentence)

@@ -50,5 +50,7 @@ def tells_issuer(text: str, release: Release) -> bool:
     symbols = [ticker.rpartition(":")[2].lower() for ticker in release.tickers]
     small = plain(without_namesakes(text, release))
     return any(len(word) >= _SHORTEST and word in small for word in words) or any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", small) for word in (*words, *symbols) if word
+        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", small)
+        for word in (*words, *symbols)
+        if word and word in small
     )
