@@ -12,7 +12,15 @@ from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.owners.described import calls_by_trade, calls_issuer
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
-from onrecord.answering.told.news import figures_of, headline_of, lead_of, news_of, results_of, summary_of
+from onrecord.answering.told.news import (
+    day_of,
+    figures_of,
+    headline_of,
+    lead_of,
+    news_of,
+    results_of,
+    summary_of,
+)
 from onrecord.answering.told.origins import first_deed_of, founding_of, ownership_of
 from onrecord.answering.told.quoted import first_quotations, is_said_by_name, opinion_of, quotations_of
 from onrecord.answering.told.reached import BY_LABEL, CONTACTS, contact_for, contact_of
@@ -165,16 +173,8 @@ def _asks_of_another(question: str, release: Release) -> bool:
 
 
 def _published(release: Release) -> Fact | None:
-    dated = _first(
-        release,
-        lambda unit: unit.section is SectionKind.DATELINE and shows_form("day", unit.text, release.language),
-    )
-    opening = (
-        at for at, unit in enumerate(release.sentences[:8]) if shows_form("day", unit.text, release.language)
-    )
-    told = _fact(release, dated if dated is not None else next(opening, None))
     # A release without a date is cited with the day on which it was added.
-    return told or _fact(release, headline_of(release), is_direct=False)
+    return _fact(release, day_of(release)) or _fact(release, headline_of(release), is_direct=False)
 
 
 def _business(release: Release) -> Fact | None:

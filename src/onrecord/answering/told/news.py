@@ -4,6 +4,8 @@ from itertools import islice
 
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
+from onrecord.questions.answer_forms import shows_form
+from onrecord.reading.opening.written_date import find_date
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.tables.rows import is_row_of_figures
 
@@ -36,6 +38,23 @@ def news_of(release: Release) -> tuple[int | None, ...]:
     """Return the headline, the lead, and the line below the headline."""
     headline = headline_of(release)
     return headline, lead_of(release), _below_headline(release, headline)
+
+
+def day_of(release: Release) -> int | None:
+    """Return what tells the day of a release: its dateline, else a line of its opening."""
+    units = list(enumerate(release.sentences[:_OPENING]))
+    dated = [(at, unit) for at, unit in units if shows_form("day", unit.text, release.language)]
+    dated += [(at, unit) for at, unit in enumerate(release.sentences) if unit.section is SectionKind.DATELINE]
+    # "The board decided on Tuesday" is a day too: one that is the release's own comes first.
+    dated.sort(
+        key=lambda each: (not _is_day_of(release, each[1]), each[1].section is not SectionKind.DATELINE)
+    )
+    return next((at for at, unit in dated if shows_form("day", unit.text, release.language)), None)
+
+
+def _is_day_of(release: Release, unit: Sentence) -> bool:
+    written = find_date(unit.text)
+    return release.date is not None and written is not None and written.day == release.date
 
 
 def summary_of(release: Release) -> tuple[int | None, ...]:
@@ -91,7 +110,8 @@ def lead_of(release: Release) -> int | None:
         (at for at, unit in enumerate(release.sentences) if unit.section is SectionKind.DATELINE), None
     )
     opening = release.sentences[dateline].text if dateline is not None else ""
-    if len(opening.split()) > 12 and not opening.endswith(":"):
+    is_letterhead = dateline is not None and release.sentences[dateline].kind is SentenceKind.BLOCK
+    if len(opening.split()) > 12 and not opening.endswith(":") and not is_letterhead:
         return dateline
     after = dateline if dateline is not None else -1
     return next(

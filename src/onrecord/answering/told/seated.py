@@ -5,7 +5,7 @@ from onrecord.answering.owners.contacts import is_anothers_contact
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import shows_form
 from onrecord.reading.opening.letterhead.addresses import is_address
-from onrecord.release import Release, SectionKind, Sentence
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
 # An address stands in these, and under a name above the headline.
 _LETTERS = frozenset(
@@ -44,7 +44,7 @@ def seat_of(release: Release) -> tuple[int | None, bool]:
 def _is_address(unit: Sentence, at: int, release: Release) -> bool:
     """Whether a unit is an address, or has one below or beside a name, and is nobody else's."""
     lines = unit.text.split("\n")
-    is_letter = unit.section in _LETTERS or (unit.section is SectionKind.DATELINE and len(lines) > 1)
+    is_letter = unit.section in _LETTERS or (len(lines) > 1 and unit.kind is SentenceKind.BLOCK)
     if not is_letter or not (shows_form("address", unit.text) or any(map(is_address, lines))):
         return False
     return not is_anothers_contact(release, at)

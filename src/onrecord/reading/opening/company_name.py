@@ -70,7 +70,7 @@ _TITLE = late_pattern(
     r"Director|Board|Executive)\b[.,]?$"
 )
 _LETTERS = late_pattern(r"\s*\(([A-Z]{2,8})\)")
-_ACTS_IN_TITLE = late_pattern(
+ACTS_IN_TITLE = late_pattern(
     r"(?:announc|launch|report|releas|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|confirm|"
     r"declar|fil|clos|"
     r"expand|continu|celebrat|join|acquir|secur|publish|host|issu|post|present|offer|strik|open|"
@@ -128,7 +128,7 @@ def name_in_title(title: str, body: str) -> str | None:
     words = title.split()[:_MOST_WORDS]
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
-        ends = name.endswith(":") or _ACTS_IN_TITLE.match(" ".join(words[length : length + 1]).rstrip(":"))
+        ends = name.endswith(":") or ACTS_IN_TITLE.match(" ".join(words[length : length + 1]).rstrip(":"))
         name = name.rstrip(":")
         is_firm = bool(_ENDS_IN_FORM.search(name)) or body.count(name) >= _OFTEN
         if ends and not _is_none(name) and name[0].isupper() and is_firm:

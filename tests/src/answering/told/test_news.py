@@ -40,3 +40,30 @@ def test_how_a_company_did_is_not_told_by_other_news() -> None:
     )
 
     assert _first("how did the company do?", text) is None
+
+
+_LETTER = """MORNING MILLS
+The Old Mill, Mill Lane, Harden
+Notice to the press, 18 August 2025
+Flour from Harden wins a medal
+
+Morning Mills said that a jury in Lyon gave its flour a medal on Tuesday. It is the first since 1988.
+
+About us
+
+Morning Mills grinds wheat.
+"""
+
+
+def test_the_day_is_told_by_a_line_of_its_own_and_not_by_a_weekday_of_the_text() -> None:
+    assert "18 August 2025" in (_first("when was this published?", _LETTER) or "")
+
+
+def test_a_letterhead_is_no_part_of_the_news() -> None:
+    release = read_release(_LETTER.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+    fact = find_fact("what's this about?", [release])
+
+    assert fact is not None
+    shown = [release.sentences[at].text for at in fact.positions]
+    assert shown[0] == "Flour from Harden wins a medal"
+    assert not any("Mill Lane" in each for each in shown)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.languages.en.institution_words import HEADS
-from onrecord.letters import words_of
+from onrecord.late_patterns import late_pattern
+from onrecord.reading.opening.company_name import ACTS_IN_TITLE
 from onrecord.reading.opening.letterhead.addresses import first_part, is_address
 from onrecord.reading.opening.letterhead.furniture import is_furniture_line, label_length
 from onrecord.reading.opening.letterhead.names import as_named_below, is_labelled_name, name_written
@@ -15,7 +16,11 @@ from onrecord.span import Span
 
 # So many lines may be a letterhead, and one line of it may be so long.
 SEARCHED, _LONGEST, _MOST_WORDS = 12, 110, 7
+_DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\n]+")
+# "Housing association, Leeds", "Department of Public Works".
+_KIND = late_pattern(r"^(?:[\w'’-]+ ){0,2}?([A-Za-z]+)(?:,| of\b| for\b|$)")
+_TELLING = frozenset("to will is are has have says said".split())
 _ENDS = (".", "!", "?", ":", "…")
 
 
@@ -84,20 +89,31 @@ def _names(line: WrittenLine) -> bool:
     if len(line.words) > _LONGEST or line.words.endswith(_ENDS):
         return False
     name = name_written(line.words)
-    return name is not None and as_named_below(name, line.below) is not None
+    if name is None or _acts(name):
+        return False
+    return as_named_below(name, line.below) is not None
+
+
+def _acts(words: str) -> bool:
+    """Whether some words say what somebody does, as a headline does and no name: "Acme Opens", "5th Mill"."""
+    later = words.split()[1:]
+    return any(ACTS_IN_TITLE.match(each) or each.lower() in _TELLING or _DIGIT.search(each) for each in later)
 
 
 def _is_beside(lines: Sequence[WrittenLine], closing: Sequence[bool], position: int) -> bool:
     """Whether a short line below the name says what it is or where, as part of one block with it."""
     line = lines[position]
     words = line.words.split()
-    above = [at for at in range(position) if lines[at].block == line.block]
+    above = [at for at in range(position) if lines[at].block == line.block or at == position - 1]
     if not above or len(words) > _MOST_WORDS or line.words.endswith(_ENDS):
+        return False
+    if _acts(line.words):
         return False
     if not any(closing[at] or _names(lines[at]) for at in above):
         return False
-    after = [each.words for each in lines[position + 1 :] if each.block == line.block]
+    below = list(enumerate(lines))[position + 1 :]
+    after = [each.words for at, each in below if each.block == line.block or at == position + 1]
     has_address = any(is_address(each) or holds_contact_detail(each) for each in after)
     named = all(not word[0].islower() or word in {"of", "and", "the", "for"} for word in words)
-    is_kind = bool(HEADS.intersection(words_of(line.words)))
+    is_kind = any(found.lower() in HEADS for found in _KIND.findall(line.words))
     return is_known_place(line.words) or (has_address and named) or is_kind

@@ -44,7 +44,7 @@ _WITH_LABEL = late_pattern(
 _ARTICLE = late_pattern(r"^the ", re.IGNORECASE)
 _GOES_ON = r"(?=[’']s?\b|,|\s+[a-z(])"
 _DIGIT = late_pattern(r"\d")
-_MOST_WORDS = 9
+_MOST_WORDS, _LONGEST_PLACE = 9, 2
 
 
 def name_written(line: str) -> str | None:
@@ -70,7 +70,8 @@ def as_named_below(name: str, body: str) -> str | None:
 
     "MARROWBY TOWN FOOTBALL CLUB" is Marrowby Town's: what is left out is what such names end in.
     """
-    written = (name, _without_form(name), name.partition(",")[0])
+    first, _, place = name.partition(", ")
+    written = (name, _without_form(name), first if len(place.split()) <= _LONGEST_PLACE else name)
     bare = (_ARTICLE.sub("", each, count=1) for each in written)
     for whole in dict.fromkeys((*written, *bare)):
         words = whole.split()

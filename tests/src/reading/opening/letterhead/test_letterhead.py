@@ -116,3 +116,19 @@ def test_a_house_a_street_or_a_postcode_makes_an_address(line: str) -> None:
 )
 def test_a_line_that_says_something_is_not_an_address(line: str) -> None:
     assert not is_address(line)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Old Mill Bakery Awards Prizes", "Old Mill Fires 5th Oven", "Bo Dahl, Baker of Harden, Dies at 94"],
+)
+def test_a_headline_that_the_text_says_again_stays_the_headline(headline: str) -> None:
+    again = f"The post {headline} first stood on our page. Bo Dahl, who baked, was 94 when he died in Harden."
+
+    assert _read(headline, "4 May 2026", "The bill for gas is down by half", LEAD, again)[0] == headline
+
+
+def test_the_letterhead_may_stand_a_line_a_paragraph() -> None:
+    letterhead = ("Old Mill Bakery", "Office of the Owners", "100 Main Street, Oakhurst, Ohio", "4 May 2026")
+
+    assert _read(*letterhead, HEADLINE, LEAD) == (HEADLINE, "2026-05-04", "Old Mill Bakery")

@@ -52,7 +52,8 @@ CALLED = (
     r"(?=\W*$|\W+(?:is|are|was|were|has|have|been|do|does|did|get|got|come|came|go|went|start\w*|begin|"
     r"began|make|"
     r"makes|sells?|produces?|based|owned|founded|listed|located|headquartered|originally|and|exactly|called|"
-    r"offices?|head|hq|headquarters|registered|main|address|shares?|stock|ticker|press|media|website|at|in|"
+    r"offices?|head|hq|headquarters|registered|main|"
+    r"(?:postal |mailing |street )?address|shares?|stock|ticker|press|media|website|at|in|"
     r"on|by|"
     r"for|float\w*|list|please|thanks|owns?|traded|public|belongs?|earns?|established|formed|set)\b)"
 )
