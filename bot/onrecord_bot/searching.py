@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from onrecord_index.cluster.shared_index import SharedIndex
 
 _log = logging.getLogger(__name__)
+_WORDS_KEPT = 1_000
 _INDEXED_FROM = 300  # releases: so many are searched by an index on disk
 # After a fault the servers are not asked for so long; nor, where they take no writing, to take anything in.
 _PAUSE_SECONDS, _FULL_PAUSE_SECONDS = 5.0, 60.0
@@ -116,6 +117,7 @@ class LikelyReleases:
 
     def __init__(self, everything: RankedRetriever | None, guard: "SearchServers | None") -> None:
         self._everything, self._guard = everything, guard
+        self._held: dict[str, Mapping[ReleaseId, int]] = {}
 
     def likely(self, text: str, among: Collection[ReleaseId] | None = None) -> Mapping[ReleaseId, float]:
         """Those among some or all, with how much of the text each holds (see Finder)."""
@@ -129,7 +131,13 @@ class LikelyReleases:
         if self._everything is None:
             return {}
         find = partial(_holding, self._everything.corpus, word)
-        return self._guard.tried(find, otherwise={}) if self._guard is not None else find()
+        if self._guard is not None:
+            return self._guard.tried(find, otherwise={})
+        if word not in self._held:  # of one talk each question asks again for the names of those before
+            if len(self._held) >= _WORDS_KEPT:
+                self._held.clear()
+            self._held[word] = find()
+        return self._held[word]
 
     def as_held(self, text: str) -> str:
         """The text with each name that is one slip away from one that is held as the releases write it."""

@@ -20,6 +20,8 @@ from onrecord.release import Release, ReleaseId
 # What a release is about stands in so many of its sentences; a name or a rare word need stand in one.
 _IS_ABOUT, _NAMES_IT = 2, 1
 _SHORTEST, _FEW = 3, 40
+# Of so many each word of every answer is not looked for.
+_MANY = 300
 _NAMED_FRENCH = late_pattern(fr.THING, re.IGNORECASE)
 _NO_FRENCH_THING = late_pattern(fr.NO_THING, re.IGNORECASE)
 
@@ -73,7 +75,8 @@ class Things:
     def without_others(self, answer: Answer) -> Answer:
         """An answer without what other companies say below it that never mention what the question does."""
         first = answer.passages[0].release if answer.passages else None
-        if first is None or answer.verdict is not Verdict.ANSWERED or answer.parts:
+        is_told = answer.verdict is Verdict.ANSWERED and not answer.parts
+        if first is None or not is_told or len(self.releases) > _MANY:
             return answer
         others = [each for each in answer.passages if not is_same_company(each.release, first)]
         if not others:
