@@ -8,6 +8,7 @@ from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.analysis import counts
 from onrecord.questions.periods import periods_in
+from onrecord.tables.headings import table_headings
 from onrecord.tables.rows import is_row_of_figures
 
 _WHEN_PAST = late_pattern(
@@ -29,6 +30,8 @@ _IS_DONE = late_pattern(
 )
 # "That alone brought us forty thousand" tells a part of what came.
 _PART = late_pattern(r"\balone\b", re.IGNORECASE)
+# What was earned does not tell guidance: a row of that stands under such a heading.
+_OUTLOOK = late_pattern(r"\b(?:guidance|forecasts?|outlook|projections?)\b", re.IGNORECASE)
 _WHEN, _ALONE = "when", "alone"
 
 
@@ -40,6 +43,10 @@ def in_its_time(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     found: Hit | None = None
     if best.sentence.forward_looking and _WHEN in small and _WHEN_PAST.search(small):
         found = next((hit for hit in hits[1:] if _is_dated_past(hit) and hit.told >= best.told), None)
+    elif is_row_of_figures(best.sentence) and _OUTLOOK.search(small):
+        if not _is_of_outlook(best):
+            beside = (hit for hit in hits[1:] if hit.release.id == best.release.id and _is_row_of(hit, best))
+            found = next(filter(_is_of_outlook, beside), None)
     elif counts(question):
         if _ALONE in best.sentence.text and _ALONE not in small and _PART.search(best.sentence.text):
             found = next((hit for hit in hits[1:] if _is_row_of(hit, best)), None)
@@ -48,6 +55,12 @@ def in_its_time(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     if found is None:
         return tuple(hits)
     return (replace(found, score=best.score), *(hit for hit in hits if hit is not found))
+
+
+def _is_of_outlook(hit: Hit) -> bool:
+    """Whether a row stands under what names it a forecast."""
+    above = [each.span.of(hit.release.text) for each in table_headings(hit.release, hit.position)]
+    return bool(_OUTLOOK.search(" ".join((hit.sentence.text, *above))))
 
 
 def _is_dated_past(hit: Hit) -> bool:

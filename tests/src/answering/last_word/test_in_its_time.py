@@ -18,6 +18,17 @@ The mill in Tarn followed in 1974; the museum was bought from its founder in 201
 
 Arlow Mills has built nineteen silos in its time, all of them in the north. It is putting up three silos in Fenton.
 
+Results
+
+In thousands of pounds          Q2 2025    Q2 2024
+Total sales                      50,200     48,400
+Sales of feed                     8,100      7,700
+
+Full-year forecast
+
+In thousands of pounds          New forecast for 2025    Forecast of May 7
+Sales                           190,000 to 196,000       184,000 to 192,000
+
 Visitors, in thousands
 
                               Q2 2025    Q2 2024
@@ -47,6 +58,8 @@ def _first(question: str) -> str:
         ("when did the mill get the museum?", "bought from its founder in 2011"),
         ("when was the museum taken over?", "bought from its founder in 2011"),
         ("when will the museum be sold?", "expected to be sold on 1 October"),
+        ("what is your sales guidance for the year?", "Sales 190,000 to 196,000"),
+        ("what were total sales in the second quarter?", "Total sales 50,200"),
         ("how many silos are going up?", "putting up three silos"),
         ("how many silos are being built?", "putting up three silos"),
         ("how many silos has it built?", "built nineteen silos"),
