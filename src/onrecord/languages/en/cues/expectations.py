@@ -85,8 +85,9 @@ EXPECTATIONS = (
                 "The estimated annual cost is $2 million.",
             ),
             phrase(
-                r"(?:savings|synergies|production|capex|costs|benefits?) (?:is|are) (?:now )?estimated\b",
+                r"(?:savings|synergies|production|capex|costs?|benefits?) (?:is|are) (?:now )?estimated\b",
                 "Annual savings are estimated at $5 million.",
+                "The cost is estimated at $164 million.",
             ),
             phrase(
                 r"estimated to be (?:in the range|between)\b",
