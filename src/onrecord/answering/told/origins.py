@@ -21,8 +21,8 @@ _BEGAN = late_pattern(r"\b(?:founded|started|established|set up|began|formed|cre
 _HOLDS = late_pattern(HOLDS, re.IGNORECASE)
 # "The company holds 12 percent of ...", "... of the shares in Bolt Mills".
 _IT_HOLDS = late_pattern(
-    r"\W*(?:the (?:company|group|firm|club|trust|bank)|it|we|its (?:\w+ )?subsidiary)\b[^,;]{0,40}?"
-    r"\b(?:own|hold|control)s?\b",
+    r"\W*(?:the (?:company|group|firm|club|trust|bank)|it|we|its (?:\w+ )?subsidiary) "
+    r"(?:(?:also|now|still|itself|already|directly) )*(?:own|hold|control)s?\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = late_pattern(r" (?:of|in) (?!the company\b|(?i:it|our)\b)(?:the )?[A-Z]")

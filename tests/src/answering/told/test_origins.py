@@ -128,6 +128,7 @@ def test_what_the_company_did_since_is_not_how_it_came_about(sentence: str) -> N
     ("question", "about"),
     [
         ("who owns Holloway?", "The Roe family foundation holds 61 percent of the shares."),
+        ("who owns Holloway?", "The Holloway family trust holds 61 percent of the shares."),
         ("who owns the company?", "Two thirds of it are in free float; Ann Roe owns a third of the company."),
         ("who is the biggest shareholder?", "Its largest shareholder is Larch Group, with 40 percent."),
         ("who are the owners?", "We belong to the people who work in the yard."),
