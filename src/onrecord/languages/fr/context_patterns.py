@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.languages.fr.patterns import MONTH
 from onrecord.languages.language import ContextPatterns, NamesLikeCues, TimePatterns, TopicPatterns
 
 # French writes no common noun with a capital inside a sentence: "le forfait Objectif Famille".
@@ -97,13 +98,16 @@ CONTEXT = ContextPatterns(
     ),
 )
 
+_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _SEASON = r"(?:printemps|été|automne|hiver|(?:\w+\s+)?(?:trimestre|semestre))"
 TIMES = TimePatterns(
     opens_on=re.compile(r"^\W*(?:le|dès\s+le|depuis\s+le|à\s+(?:compter|partir)\s+du)\s*$"),
     # French tells its past in the present too: "Au second semestre, le bénéfice recule".
     opens_in=re.compile(r"(?!)"),
     falls_in=re.compile(
-        r"\b(?:dès\s+(?:le\s+|l')|jusqu'(?:au\s+|à\s+l'))(?:printemps|été|automne|hiver)\s+prochain\b"
+        r"\b(?:dès\s+(?:le\s+|l')|jusqu'(?:au\s+|à\s+l'))(?:printemps|été|automne|hiver)\s+prochain\b|"
+        rf"\b(?:(?<=[a-zà-ÿ]\s)le|dès|avant|après|(?:compter|partir)\s+du|jusqu'au)\s+(?:le\s+)?(?:{_WEEKDAY}\s+)?(?:1er|\d{{1,2}})\s+{MONTH}(?!\s+\d{{4}})|"
+        rf"\b(?:dès|à\s+(?:compter|partir)\s+de|jusqu'à)\s+(?:ce\s+)?{_WEEKDAY}\b"
     ),
     within=re.compile(
         r"(?:\b(?:en|dès|pour|de|avant|après|fin|début|courant|vers|depuis|(?:au\s+cours|à\s+(?:compter|"

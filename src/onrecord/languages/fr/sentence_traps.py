@@ -146,4 +146,23 @@ SET_PIECES = (
             ),
         ),
     ),
+    Trap(
+        name="rule for customers",
+        phrases=(
+            phrase(
+                r"(?:clients?|visiteurs?|voyageurs?|usagers?|enfants|parents|passagers|propriétaires|acheteurs|"
+                r"consommateurs|skieurs|élèves|membres|chiens|lecteurs|locataires|habitants|riverains|"
+                r"automobilistes|randonneurs|cyclistes) (?:[\w'-]+ ){0,5}?(?:doivent|doit) (?:\w+ )?"
+                r"(?!recevoir|voir|bénéficier|percevoir|obtenir|gagner|toucher|retrouver)[a-zà-ÿœ]+(?:er|ir|re|oir)\b",
+                "Les visiteurs doivent emprunter l’escalier.",
+                but_not=("Les clients doivent recevoir leur dû.",),
+            ),
+            phrase(
+                r"ne doi(?:t|vent) (?:pas|plus|en aucun cas|jamais) être \w+(?:é|i|u|is|ert|us)e?s?\b|"
+                r"doi(?:t|vent) être (?:tenu|bouilli|conservé|rapporté|rendu|lavé|cuit|jeté|bu|mangé|"
+                r"consommé)e?s?\b",
+                "Le pain ne doit pas être consommé.",
+            ),
+        ),
+    ),
 )

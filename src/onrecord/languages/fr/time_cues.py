@@ -84,6 +84,34 @@ TIMES = (
         ),
     ),
     Rule(
+        name="présent d'un temps à venir",
+        source="releases",
+        weight=Weight.PLANNED,
+        phrases=(
+            phrase(
+                r"(?:ouvr|rouvr|repren|revien|arriv|ferm|début|commenc|démarr|cess|augment|baiss|chang|rejoi|"
+                r"quitt|devien|est remis|sont remis|est livré|sont livré|est rendu|sont rendu)"
+                r"[a-zà-ÿ]{0,5} (?:[\w'-]+ ){0,5}?(?:pour (?:noël|pâques|la rentrée)|à (?:noël|pâques|la "
+                r"rentrée)|au printemps|à l'automne|cet (?:été|hiver|automne)|ce printemps)\b",
+                "Le téléphérique rouvre au printemps.",
+            ),
+            phrase(
+                r"(?:reportée?s?|suspendue?s?|différée?s?|repoussée?s?|ajournée?s?) (?:sans (?:nouvelle )?"
+                r"date|à une date|indéfiniment|jusqu'à nouvel ordre)\b",
+                "Le bal est reporté sans date.",
+            ),
+            phrase(
+                r"reste(?:nt)? (?:[\w'-]+ ){0,3}?(?:jusqu'(?:à|au|en|aux)|tant que|pour l'instant)\b",
+                "L’aile reste fermée jusqu’à sa réfection.",
+            ),
+            phrase(
+                r"(?:repren|rouvr|redémarr|début|commenc)[a-zà-ÿ]{1,5} (?:\w+ ){0,2}?(?:dès que|une fois|"
+                r"lorsque|quand)\b",
+                "Les ventes reprennent dès que tout est sain.",
+            ),
+        ),
+    ),
+    Rule(
         name="en voie de",
         source="releases",
         weight=Weight.PLANNED,
