@@ -1,7 +1,8 @@
 """Releases that are asked without an archive: those of files, of some ids, and the bundled one."""
 
 import difflib
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,14 @@ def named(releases: Sequence[Release], ids: Sequence[str]) -> tuple[Release, ...
         if wanted not in known:
             raise UnknownRelease(wanted, known)
     return tuple(release for release in releases if not ids or release.id in ids)
+
+
+def those_of(releases: Sequence[Release]) -> Callable[[Sequence[str]], Sequence[Release]]:
+    """Return what gives the releases of some ids, in their order: a question looks up few of many."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, release in enumerate(releases):
+        places[release.id].append(place)
+    return lambda ids: [releases[at] for at in sorted({at for id_ in ids for at in places.get(id_, ())})]
 
 
 def nearest(wanted: str, ids: Sequence[str]) -> Sequence[str]:

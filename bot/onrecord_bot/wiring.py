@@ -22,7 +22,7 @@ from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
-from onrecord_bot.read_files import bundled_instead, named, nearest, read_files
+from onrecord_bot.read_files import bundled_instead, named, nearest, read_files, those_of
 from onrecord_bot.searching import LikelyReleases, SearchServers, is_due, mending, search_over
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
@@ -291,8 +291,7 @@ def _choosing(releases: Sequence[Release]) -> Callable[[Sequence[ReleaseId]], Se
     """What gives the first of the releases of some ids: as many as a desk is soon over."""
     if isinstance(releases, OpenReleases):
         return lambda ids: releases.keeping(ids[:_MOST_CHOSEN])
-    numbers: dict[ReleaseId, int] = {release.id: at for at, release in enumerate(releases)}
-    return lambda ids: [releases[at] for at in sorted({numbers[id_] for id_ in ids if id_ in numbers})]
+    return those_of(releases)
 
 
 def _newest_first(releases: Sequence[Release]) -> Sequence[Release]:
