@@ -24,6 +24,7 @@ from onrecord.questions.shown import (
     tells_other_sums,
 )
 from onrecord.release import SectionKind, SentenceKind
+from onrecord.tables.accounts import tells_another_line
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import ConceptMatch, Query
@@ -82,7 +83,7 @@ class AptnessWeights:
     footnote: float = -0.4  # a note to something else
     other_sum: float = -0.6  # it tells money or costs, and what is counted or came in is asked for
     opens_with: float = 0.3  # it begins with the one thing that a few words name
-    staffed: float = 0.4  # it tells how many work there, as asked
+    staffed: float = 0.8  # it tells how many work there, as asked
     supposed: float = -2.5  # it takes for granted what the question asks the time of; not fitted
     both: float = 0.6  # it names both, if one asks which of two
 
@@ -143,7 +144,8 @@ class Aptness:
             signs["near"] = self._near_expected(document, held)
         signs["misses"] = self._fit.are_missed_by(document)
         signs["foretold"] = self._looks_back * document.sentence.forward_looking
-        is_other = tells_other_sums(self._text, document.sentence)
+        sentence = document.sentence
+        is_other = tells_other_sums(self._text, sentence) or tells_another_line(self._text, sentence)
         signs["other_sum"] = is_other or self._fit.tells_money(document)
         signs["planned"] = self._asking.tense is Tense.FUTURE and document.sentence.forward_looking
         if document.sentence.speaker is not None:

@@ -34,6 +34,7 @@ from onrecord.questions.shown import (
     tells_other_sums,
 )
 from onrecord.release import SectionKind, Sentence, SentenceKind
+from onrecord.tables.accounts import in_words_of_row, tells_another_line
 from onrecord.tables.headings import table_headings
 from onrecord.tables.rows import is_row_of_figures
 
@@ -158,7 +159,9 @@ def _awaits(text: str, best: Hit) -> bool:
 def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> bool:
     """Whether a question names what the best hit does not speak of, or somebody unknown."""
     told = _paragraph_words(best)
-    if tells_other_sums(text, best.sentence) or is_harm_untold(text, best):
+    if tells_other_sums(text, best.sentence) or tells_another_line(text, best.sentence):
+        return True
+    if is_harm_untold(text, best):
         return True
     if speller and not _are_told(words_of(" ".join(speller.unknown_words(text))), words_of(told), best):
         return True
@@ -166,7 +169,9 @@ def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topi
     own = told if best.sentence.kind is SentenceKind.TABLE_ROW else best.sentence.text
     if has_unmet_presumption(text, own, told, best.release):
         return True
-    return topics is not None and not topics.mentions_all_topics_of(text, told, told=best.told)
+    return topics is not None and not topics.mentions_all_topics_of(
+        in_words_of_row(text, best.sentence), told, told=best.told
+    )
 
 
 def _are_told(words: Sequence[str], told: Sequence[str], best: Hit) -> bool:

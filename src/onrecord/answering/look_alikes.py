@@ -65,6 +65,12 @@ _WAGE = late_pattern(
     r"hourly)\b",
     re.IGNORECASE,
 )
+# What somebody earns is pay, and no line of the accounts.
+_PAY_ASKED = late_pattern(
+    r"\bhow much (?:is|was|does|did|will|has) (?:he|she) (?:\w+ ){0,2}?(?:earn\w*|mak(?:e|ing)|made|paid)\b|"
+    r"\b(?:his|her) (?:\w+ )?(?:salary|pay|wages?|earnings|compensation|remuneration)\b"
+)
+_PAY = late_pattern(r"(?i)\b(?:salar|wage|pa(?:y|ys|id)\b|compensat|remunerat|bonus|earn(?:s|ed)?\b|stipend)")
 _COMPANY = frozenset("the company firm group business they you we it its whole".split())
 _HOW_OLD = late_pattern(
     r"\bhow (?:old (?:is|are|was)\b|long (?:has|have) [^?]{1,40} been (?:around|going|in business|there)\b)"
@@ -242,6 +248,11 @@ def _tells_a_wage(asked: _Asked) -> bool:
     return _COMPANY.union(words_of(asked.release.issuer or "")).issuperset(words_of(found["who"]))
 
 
+def _tells_no_pay(asked: _Asked) -> bool:
+    """Whether one asks what somebody earns, and it says nothing about pay."""
+    return bool(_PAY_ASKED.search(asked.small)) and not _PAY.search(asked.text)
+
+
 def _is_of_another_time(asked: _Asked) -> bool:
     """Whether an age is asked for, and it names a year to come; or what is to come, and an old year."""
     date = asked.release.date
@@ -281,6 +292,7 @@ _RULES: tuple[Callable[[_Asked], bool], ...] = (
     _counts_something_else,
     _lacks_the_date,
     _tells_a_wage,
+    _tells_no_pay,
     _is_of_another_time,
     _says_that_another_is_not_known,
     _is_a_row_of_something_else,

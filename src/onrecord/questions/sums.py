@@ -12,7 +12,7 @@ from onrecord.late_patterns import late_pattern
 _SIGNS = frozenset(
     """
     spend spends spent spending put puts putting invest invests invested investing sell sold most least take
-    taken took bring brought taking bringing turned together combined altogether told all bill bills
+    taken took bring brought taking bringing turned together combined altogether told all bill bills own owned
     """.split()
 )
 # Whoever spends something on a thing: the thing is looked for.
@@ -54,6 +54,12 @@ _TOGETHER = late_pattern(
     r"(?:(?:(?:put|taken|added|all) )?together|combined|altogether|all told|in all)(?= *(?:\W*$|[,?]))",
     re.IGNORECASE,
 )
+# Somebody has owned a thing since the day on which it was bought.
+_OWNED_SINCE = late_pattern(
+    r"\b(?:since when|(?:for )?how long) (?:has|have|did|does|do|had) (?P<who>[^?,;]{1,60}?) own(?:ed)?\b"
+    r"(?= \w)",
+    re.IGNORECASE,
+)
 _HIGHEST = {"most": "highest", "least": "lowest"}
 
 
@@ -61,6 +67,9 @@ def sums_sought(question: str) -> tuple[str, str | None]:
     """Return what a question about money looks for, and words of it that find sentences and count little."""
     if _SIGNS.isdisjoint(re.split(r"\W+", question.lower())) or language_asked(question) != "en":
         return question, None
+    if since := _OWNED_SINCE.search(question):
+        bought = f"when did {since['who']} buy"
+        return f"{question[: since.start()]}{bought}{question[since.end() :]}", None
     if in_all := _IN_ALL.search(question):
         whose = "" if _OURSELVES.fullmatch(in_all["whose"]) else f"{in_all['whose']} "
         return f"{question[: in_all.start()]}{whose}revenue{question[in_all.end() :]}", None

@@ -39,6 +39,12 @@ def _sounds_like_it(question: str, told: str, above: str = "") -> bool:
             "She was taught at a school by the sea.",
             "She was taught at Ashby High, a school by the sea.",
         ),
+        (
+            "how much was he earning?",
+            "Revenue, costs and earnings will be reported on May 6.",
+            "Mr Roe earned $400,000 a year.",
+        ),
+        ("what's her salary?", "Net earnings rose to $4 million.", "Ms Poe is paid £90,000."),
         ("what dose did they get?", "Each got a low dose of the drug.", "Each got 40 mg of the drug."),
         (
             "what's the rent?",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from onrecord.answering.owners.described import calls_by_trade, calls_issuer
 from onrecord.answering.persons.top_posts import TOP_POSTS, leads_told, top_post_in
 from onrecord.answering.ports import Hit
 from onrecord.languages.en.questions.facts.asking import CLOSING, FIRM
@@ -74,4 +75,9 @@ def _asked_of(question: str, releases: Sequence[Release]) -> list[Release]:
 
 
 def _of_company(question: str, release: Release) -> str:
-    return with_company_for_name(question, release.issuer)
+    """Return a question with "the company" for the name of an issuer, or for its trade: "the bakery"."""
+    told = with_company_for_name(question, release.issuer)
+    if told != question or _ASKED.search(question):
+        return told
+    calls = (call for call in calls_by_trade(question) if calls_issuer(call, release))
+    return next((call.question for call in calls), question)

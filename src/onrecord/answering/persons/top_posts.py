@@ -20,6 +20,7 @@ _POSTS = {
     "CEO": late_pattern(r"\b(?:[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO)\b"),
     "managing director": late_pattern(r"\b[Mm]anaging [Dd]irector\b"),
     "president": late_pattern(r"(?<!\b[Vv]ice )(?<!\b[Vv]ice-)\b[Pp]resident\b"),
+    "general manager": late_pattern(r"(?<!\b[Aa]ssistant )(?<!\b[Dd]eputy )\b[Gg]eneral [Mm]anager\b"),
 }
 TOP_POSTS = tuple(_POSTS)
 _PART = r"[A-Z][\w&.-]*(?:['’](?!s\b)\w+)*"

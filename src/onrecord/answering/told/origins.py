@@ -13,7 +13,7 @@ from onrecord.release import Release
 # "She started the firm": in the section about a company that is the company.
 _DEED = late_pattern(DEED, re.IGNORECASE)
 # "Its school opened", "Acme's foundation was set up": a part has an age of its own.
-_OF_A_PART = late_pattern(r"\W*(?:(?:its|our|their)\b|[\w.&, ]{2,40}['’]s\b)", re.IGNORECASE)
+_OF_A_PART = late_pattern(r"\W*(?:(?i:its|our|their)\b|(?:[Tt]he )?(?:[A-Z][\w.&]*,? ){0,5}[\w.&]+['’]s\b)")
 # "Two sisters opened the first shop in 1912": how it came about, if nothing says it better.
 _FIRST_DEED, _A_DEED = late_pattern(FIRST_DEED), late_pattern(A_DEED)
 _BEGINNINGS = late_pattern(BEGINNINGS)

@@ -97,7 +97,7 @@ ASKED_WORDS: Mapping[str, str] = {
         biggest cheapest dearest fastest favo largest oldest poorest richest slowest smallest tallest worst
         youngest
     """,
-    "headcount": "count employees people persons staff team workers workforce",
+    "headcount": "count employ employees people persons staff team workers workforce",
     "founder": "established founded founder set started",
     "holder now": "ceo cfo chair cmo coo counsel cto executive general managing officer president",
     "change of post": "change gone leav left quit replace resign step",

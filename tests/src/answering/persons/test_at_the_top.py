@@ -129,3 +129,19 @@ def test_whoever_is_said_to_lead_the_company_does_so_ahead_of_all_posts(question
     others = "Carl Poe, Chief Executive of the buyer, was glad. President Joe Biden sent a letter."
     text = OF_NOBODY.replace("Lord Poe", f"{others}\n\n{told}\n\nLord Poe")
     assert "Di Gray" in desk(text).answer(Question(text=question)).passages[0].sentence.text
+
+
+def test_a_company_without_higher_posts_is_led_by_its_general_manager() -> None:
+    """A head of one trade was shown before the general manager; a deputy leads nobody."""
+    managed = TEXT.replace("Group Chief Executive", "general manager")
+    assert asked_by_post("who runs Harwick Glass?", [release(managed)]).startswith(
+        "who is the general manager of"
+    )
+    deputy = TEXT.replace("Group Chief Executive", "deputy general manager")
+    assert asked_by_post("who is in charge?", [release(deputy)]) == "who is in charge?"
+
+
+def test_who_is_in_charge_of_what_its_trade_calls_a_company_is_asked_of_its_leader() -> None:
+    """ "The glass company" is Harwick Glass."""
+    asked = asked_by_post("who runs the glass company?", [release()])
+    assert asked.startswith("who is the CEO of")

@@ -154,3 +154,9 @@ def test_who_holds_shares_of_somebody_else_does_not_tell_it() -> None:
 @pytest.mark.parametrize("question", ["how did the company begin?", "how old is Holloway?"])
 def test_a_company_may_begin_under_its_own_name(question: str, about: str) -> None:
     assert _told(question, about) == about
+
+
+def test_what_a_company_began_as_is_no_part_of_it() -> None:
+    """Of "a joiner's shop" nothing but the company was founded; "Holloway's fund" is younger than it."""
+    began = "Holloway began in 1931 as a joiner's shop in Leeds, and built its first bridge in 1934."
+    assert _told("how old is the company?", f"Holloway builds footbridges. {began}") == began

@@ -8,12 +8,18 @@ from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
 
 _PEOPLE = (
     r"(?:employees?|staff(?:ers)?|workers?|"
-    r"(?:people|persons?)(?! (?:who|that|with|aged|living|over|under)\b)|"
+    # Not those of an accident, of a table, of a meeting.
+    r"(?:people|persons?)(?! (?:who|that|with|aged|living|over|under|underground|inside|aboard|on board|were|"
+    r"was|came|took|died|signed|attended|visited|an? (?:day|week|year|month)|each|per|affected|hurt|injured|"
+    r"killed|evacuated)\b)|"
     r"team members|colleagues|associates|professionals|"
     r"full-time|part-time|FTEs?|jobs|positions|men and women)"
 )
-# Nobody employs millions.
-_SO_MANY = rf"(?:\b\d[\d,]{{0,12}}\b(?! (?:million|billion))|\b(?:{'|'.join(SMALL_NUMBERS[:-3])}|dozen)s?)"
+# Nobody employs millions; and "the 14 people" were told of before.
+_SO_MANY = (
+    r"(?:(?<!\bthe )(?<!\bthose )(?<!\bthese )(?<!\bother )\b\d[\d,]{0,12}\b(?! (?:million|billion))|"
+    rf"\b(?:{'|'.join(SMALL_NUMBERS[:-3])}|dozen)s?)"
+)
 _POST = (
     r"(?:ceo|cfo|coo|cto|cmo|chief \w+(?: \w+)? officer|chief executive|president|chair(?:man|woman|person)?|"
     r"managing director|general manager|general counsel)"
@@ -31,6 +37,8 @@ OF_COMPANIES = (
             r"\bhead ?count\b|\b(?:how many|number of) (?:employees|staff|workers)\b|"
             r"\bsize of the workforce\b|"
             r"\bhow many (?:people|persons) (?:(?:do|does) .{1,40}\b(?:employ|have)\b|work)|"
+            r"\bhow many (?:people )?(?:do|does) .{1,40}\bemploy\b|\bhow many people (?:are|is) .{0,30}?"
+            r"\b(?:employed|working|on the (?:payroll|books))\b|"
             r"\bhow (?:big|large) is (?:the|your|its|their) (?:team|staff|workforce)\b"
         ),
         # What a plan would take is nobody at work yet.
@@ -38,15 +46,20 @@ OF_COMPANIES = (
             r"^(?!.*\b(?:would|could|might) (?:\w+ )?(?:take|need|require|employ|create|be)\b).*?"
             rf"(?:{_SO_MANY}\+? (?:[\w-]+ ){{0,3}}{_PEOPLE}\b|"
             rf"\bemploy(?:s|ed|ing)? (?:\w+ ){{0,4}}{_SO_MANY}|"
-            rf"\b(?:workforce|head ?count|staff|team|payroll)\b.{{0,30}}{_SO_MANY})"
+            rf"\b(?:workforce|head ?count|staff|team|payroll)\b.{{0,30}}{_SO_MANY}|"
+            r"^\W*(?:(?:average|total) )?(?:number of )?(?:employees|staff|personnel|people employed|FTEs?)"
+            rf"\b[^.\d]{{0,40}}{_SO_MANY})"
         ),
         use=Use.PRESUMED,
         examples=(
             ("how many employees do you have?", "Northgate employs some 300 people."),
             ("headcount", "Its workforce of 120 is spread over two mills."),
+            ("how many do you employ?", "Employees (full-time equivalents)\t120\t98"),
         ),
         not_examples=(
             ("headcount", "The illness strikes 280 million people."),
+            ("how many people work for you now?", "The 14 people underground were brought up."),
+            ("how many people work for you now?", "Some 300 people attended the opening."),
             ("how many people work there?", "Of the 97 people who were screened, 38 were turned away."),
             ("how many people work there?", "Building the mill would take some 300 people."),
             ("how many employees do you have?", "Prospective employers and employees met in Bergen."),

@@ -1,0 +1,51 @@
+"""Which line of the accounts is asked for, and which one a row tells."""
+
+import pytest
+
+from onrecord.release import ReleaseId, Sentence
+from onrecord.tables.accounts import in_words_of_row, tells_another_line
+from onrecord_index.loading import read_release
+
+_TOP = "# Northgate Reports Results\n\nOSLO, May 4, 2021 - Northgate makes sails.\n\n| | 2021 | 2020 |\n|---|---|---|\n"
+
+
+def _row(label: str) -> Sentence:
+    text = f"{_TOP}| {label} | 40 | 38 |\n".encode()
+    release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
+    return next(unit for unit in release.sentences if unit.text.startswith(label))
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "another"),
+    [
+        ("what was the profit after tax?", "Net earnings", "Earnings before tax"),
+        ("net profit?", "Profit for the period", "Profit before taxation"),
+        ("bottom line?", "Net result", "EBIT margin"),
+        ("how big was the net income?", "Net profit", "Net income per share"),
+        ("result after tax", "Result for the year", "Income tax"),
+        ("net result in 2021?", "Net loss", "Gross profit"),
+        ("what was the operating profit?", "EBIT", "Profit for the year"),
+        ("ebit?", "Operating result", "EBITDA"),
+        ("operating income", "Income from operations", "Net income"),
+        ("pre-tax profit?", "Earnings before income taxes", "Profit after tax"),
+        ("gross profit", "Gross result", "Operating result"),
+    ],
+)
+def test_a_row_tells_a_line_of_the_accounts_by_any_of_its_names_and_no_other_line(
+    question: str, own: str, another: str
+) -> None:
+    """A profit before tax was shown as that after tax."""
+    assert not tells_another_line(question, _row(own))
+    assert tells_another_line(question, _row(another))
+
+
+@pytest.mark.parametrize("question", ["what was the profit?", "how much did you sell?", "net debt?"])
+def test_a_question_for_no_line_in_particular_may_be_answered_by_any(question: str) -> None:
+    """A profit may be that before tax, if no other is told."""
+    assert not tells_another_line(question, _row("Profit before tax"))
+
+
+def test_a_line_is_asked_for_by_the_name_that_its_row_has() -> None:
+    """What a question speaks about is looked for in the row; a row of another line stays as it is."""
+    assert in_words_of_row("Net profit in Spain?", _row("Net result")) == "Net result in spain?"
+    assert in_words_of_row("Net profit?", _row("Gross profit")) == "Net profit?"
