@@ -12,11 +12,11 @@ from onrecord.release import Sentence, SentenceKind
 
 _RESULT = r"(?:profits?|income|earnings|results?|loss(?:es)?|surplus|deficit)"
 _LINES = {
-    "after tax": rf"\bafter[ -](?:income )?tax\w*|\bnet {_RESULT}\b(?! (?:from|before)\b)|"
+    "after tax": rf"\b(?:{_RESULT} )?after[ -](?:income )?tax\w*|\bnet {_RESULT}\b(?! (?:from|before)\b)|"
     rf"\bbottom[ -]line\b|"
     rf"\b{_RESULT} (?:\w+ )?(?:for|of) the (?:period|(?:financial |fiscal |half[ -])?year|quarter)\b|"
     rf"\bprofit attributable\b",
-    "before tax": r"\bbefore (?:\w+ ){0,2}tax\w*|\bpre-?tax\b",
+    "before tax": rf"\b(?:{_RESULT} )?before (?:\w+ ){{0,2}}tax\w*|\bpre-?tax(?: {_RESULT})?\b",
     "operating": rf"\bebit\b|\boperating {_RESULT}\b|\b{_RESULT} (?:from|of) (?:\w+ )?operati\w+",
     "before depreciation": r"\bebitda\w*",
     "gross": rf"\bgross {_RESULT}\b",
