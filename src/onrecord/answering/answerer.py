@@ -51,6 +51,7 @@ from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question
 from onrecord.questions.several.apart import told_apart
 from onrecord.questions.strangers import stranger_in
 from onrecord.release import Release
+from onrecord.tables.accounts import in_words_of_row
 
 _SEARCHED, _SEARCHES_KEPT = 12, 32
 _TELLING_CHARACTERS = 5_000  # so much of a release tells its language
@@ -137,7 +138,8 @@ class Answerer:
         if choices:
             return asking_back(question, choices)
         hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text)
-        unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
+        in_words = in_words_of_row(asked.text, hits[0].sentence) if hits else asked.text
+        unmentioned = self._topics.unmentioned_topics(in_words) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
         is_theirs = is_theirs and tells
         if verdict is Verdict.ANSWERED and (not is_theirs or has_passed(asked.text, hits[0], self._newest)):

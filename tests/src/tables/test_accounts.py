@@ -2,17 +2,23 @@
 
 import pytest
 
-from onrecord.release import ReleaseId, Sentence
+from onrecord.answer import Verdict
+from onrecord.question import Question
+from onrecord.release import Release, ReleaseId, Sentence
 from onrecord.tables.accounts import in_words_of_row, tells_another_line
+from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import read_release
 
 _TOP = "# Northgate Reports Results\n\nOSLO, May 4, 2021 - Northgate makes sails.\n\n| | 2021 | 2020 |\n|---|---|---|\n"
 
 
+def _release(*labels: str) -> Release:
+    rows = "".join(f"| {label} | 40 | 38 |\n" for label in labels)
+    return read_release(f"{_TOP}{rows}".encode(), source="northgate.md", release_id=ReleaseId("northgate"))
+
+
 def _row(label: str) -> Sentence:
-    text = f"{_TOP}| {label} | 40 | 38 |\n".encode()
-    release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
-    return next(unit for unit in release.sentences if unit.text.startswith(label))
+    return next(unit for unit in _release(label).sentences if unit.text.startswith(label))
 
 
 @pytest.mark.parametrize(
@@ -49,3 +55,12 @@ def test_a_line_is_asked_for_by_the_name_that_its_row_has() -> None:
     """What a question speaks about is looked for in the row; a row of another line stays as it is."""
     assert in_words_of_row("Net profit in Spain?", _row("Net result")) == "Net result in spain?"
     assert in_words_of_row("Net profit?", _row("Gross profit")) == "Net profit?"
+
+
+@pytest.mark.parametrize("question", ["net profit?", "what was the profit after tax?", "bottom line?"])
+def test_a_line_under_another_name_is_an_answer(question: str) -> None:
+    """ "Net result" was the closest only, since nothing in the release says "profit"."""
+    answer = answerer_over([_release("Revenue", "Net debt", "Net result")]).answer(Question(text=question))
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert answer.passages[0].sentence.text.startswith("Net result")
