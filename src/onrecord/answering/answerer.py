@@ -34,7 +34,7 @@ from onrecord.answering.outright import (
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.persons.at_the_top import asked_by_post, leader_first
 from onrecord.answering.persons.career import career_first
-from onrecord.answering.persons.predecessors import predecessor_first
+from onrecord.answering.persons.succession import succession_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.release_facts import find_fact
 from onrecord.answering.selection import passages_from
@@ -231,7 +231,7 @@ class Answerer:
             telling_first(self._search(question), text), text, self._search, self.releases
         )
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
-        hits = predecessor_first(career_first(lasting_first(found, text), question), text)
+        hits = succession_first(career_first(lasting_first(found, text), question), text)
         hits = in_its_time(hits, text)
         return nearest_first(hits, shown) if shown else hits
 

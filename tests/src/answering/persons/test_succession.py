@@ -1,7 +1,8 @@
-"""Who had a post before somebody who is named."""
+"""Who had a post before somebody who is named, and who has it after them."""
 
 import pytest
 
+from onrecord.answer import Answer, Verdict
 from onrecord.answering.answerer import Answerer
 from onrecord.question import Question
 from onrecord.release import ReleaseId
@@ -16,14 +17,21 @@ Ann Roe, 38, has sung with the choir since 2011 and taught at the city's music s
 
 Cy Poe becomes treasurer, succeeding Dee Lund.
 
+Ida Moss, the librarian, retires on 31 July after fourteen years. Finn Hart, who keeps the scores of the opera, follows her on 1 August. In July Cy Poe stands in.
+
+Max Orr hands over to Kit Sand as the choir's agent. Sand has worked for two orchestras.
+
 "I mean to sing more Purcell," Ann Roe said.
 """
 
 
-def _first(question: str) -> str:
+def _answer(question: str) -> Answer:
     release = read_release(_RELEASE.encode(), source="choir.txt", release_id=ReleaseId("choir"))
-    desk = Answerer(releases=[release], retriever=retriever_over([release]))
-    return desk.answer(Question(text=question)).passages[0].sentence.text
+    return Answerer(releases=[release], retriever=retriever_over([release])).answer(Question(text=question))
+
+
+def _first(question: str) -> str:
+    return _answer(question).passages[0].sentence.text
 
 
 @pytest.mark.parametrize(
@@ -45,6 +53,29 @@ def test_says_from_whom_somebody_takes_a_post(question: str) -> None:
 
 def test_says_it_of_the_person_who_is_asked_about() -> None:
     assert _first("whom does Cy Poe replace?").startswith("Cy Poe becomes treasurer")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who takes over from Bo Dahl?", "She takes over from Bo Dahl"),
+        ("who is replacing Dahl", "She takes over from Bo Dahl"),
+        ("who gets Dahl's job?", "She takes over from Bo Dahl"),
+        ("who succeeds Dee Lund?", "Cy Poe becomes treasurer"),
+        ("who comes after Ms Moss?", "Finn Hart, who keeps"),
+        ("who's Ida Moss's successor?", "Finn Hart, who keeps"),
+        ("who will follow Moss?", "Finn Hart, who keeps"),
+        ("who took over from Max Orr?", "Max Orr hands over to Kit Sand"),
+    ],
+)
+def test_says_who_has_a_post_after_somebody(question: str, told: str) -> None:
+    """ "Follows him" names the one who goes in the sentence before."""
+    assert _first(question).startswith(told)
+
+
+@pytest.mark.parametrize("question", ["who takes over from Ann Roe?", "who will replace Cy Poe?"])
+def test_who_comes_after_somebody_is_not_told_by_whom_they_follow(question: str) -> None:
+    assert _answer(question).verdict is not Verdict.ANSWERED
 
 
 @pytest.mark.parametrize("question", ["what did Ann Roe do before?", "who taught at the music school?"])

@@ -1,0 +1,131 @@
+"""Who had a post before somebody, or has it after: "whom does Roe replace?", "who takes over from Roe?"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from onrecord.answering.persons.career import is_of
+from onrecord.answering.ports import Hit
+from onrecord.late_patterns import late_pattern
+from onrecord.letters import without_marks
+from onrecord.release import Release, SectionKind
+
+_CHEAP_SIGN = late_pattern(
+    r"\b(?:before|replac|succe|predecessor|tak(?:e|es|ing|en) over|took over|follow|after|\w+['’]s? "
+    r"(?:job|post|place|seat|role)\b)",
+    re.IGNORECASE,
+)
+_NAME = r"(?P<name>(?:[\w'’-]+ ){0,3}[\w'’-]+?)"
+_ASKED_BEFORE = tuple(
+    late_pattern(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bwho (?:was|were|had|held|did|ran|led|[a-z]+ed)\b[^?]{0,60}?"
+        rf" before {_NAME}\W*$",
+        rf"\bwhom? (?:does|did|do|is|will|has) {_NAME} "
+        r"(?:replac\w+|succeed\w*|tak(?:e|es|ing|en) over(?: \w+)? from|follow(?:ing|ed)?)\b",
+        r"\bwho (?:is|was)(?: the)? predecessor (?:of|to) (?P<name>[^?]{3,50}?)\W*$",
+        rf"\bwho (?:is|was) {_NAME}['’]s? predecessor\b",
+    )
+)
+_ASKED_AFTER = tuple(
+    late_pattern(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bwho(?:['’]s| is| will| has|['’]ll| is going to)? (?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|"
+        r"follow(?:s|ed|ing)?|(?:tak(?:e|es|ing|en)|took) over(?: \w+)? from|(?:com(?:e|es|ing)|came) after) "
+        rf"{_NAME}\W*$",
+        r"\bwho(?:['’]s| is| will be)(?: the)? successor (?:of|to) (?P<name>[^?]{3,50}?)\W*$",
+        rf"\bwho(?:['’]s| is| will be) {_NAME}['’]s? successor\b",
+        rf"\bwho (?:gets|got|takes|has|will (?:get|take|have)) {_NAME}['’]s? (?:job|post|place|seat|role)\b",
+    )
+)
+_TITLE = r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?"
+# "She takes over from Bo Dahl", "succeeding Bo Dahl", "her predecessor, Bo Dahl", "follows him".
+_TOLD = late_pattern(
+    r"\b(?:(?:tak(?:e|es|ing|en)|took) over(?: the \w+)? from|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|"
+    r"follow(?:s|ed|ing)?|in place of|in succession to|successor (?:of|to)|predecessor,?) "
+    rf"{_TITLE}(?P<before>him\b|her\b(?= (?:on|in|from|at|as|when)\b|[.,;]|$)|"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3})"
+)
+# "Bo Dahl is succeeded by Ann Roe", "his successor", "he hands over to her".
+_TOLD_OF_THE_NEXT = late_pattern(
+    r"\b(?:succeeded|replaced|followed) by\b|\bhand(?:s|ed|ing)? over (?:\w+ ){0,4}?to\b|"
+    r"\bsuccessor\b(?! (?:of|to)\b)"
+)
+_HIM_OR_HER = late_pattern(r"\b(?:he|she|his|him|her)\b", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "that", "this", "it", "the"})
+_ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD})
+_LEAST_COVERAGE, _AHEAD = 0.5, 1.2
+
+
+def succession_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
+    """Return the hits with what says who had a post before, or has it after, first if that is asked for."""
+    if not hits or _CHEAP_SIGN.search(question) is None:
+        return tuple(hits)
+    before, after = _asked_of(question, _ASKED_BEFORE), _asked_of(question, _ASKED_AFTER)
+    surname, place_of = (before, _says_who_was_before) if before else (after, _says_who_comes_after)
+    if surname is None:
+        return tuple(hits)
+    places = ((hit, _position_in(hit.release, surname, place_of)) for hit in _one_each(hits))
+    told = next((replace(hit, position=at) for hit, at in places if at is not None), None)
+    if told is None:
+        return tuple(hits)
+    best = max(hit.score for hit in hits)
+    covered = max(told.coverage, _LEAST_COVERAGE)
+    first = replace(told, score=best * _AHEAD, coverage=covered, misses=False, lacking=0.0, fits=True)
+    place = (first.release.id, first.position)
+    return (first, *(hit for hit in hits if (hit.release.id, hit.position) != place))
+
+
+def _asked_of(question: str, asked: Sequence[re.Pattern[str]]) -> str | None:
+    """Return the surname of the person before or after whom somebody is asked for."""
+    found = next(filter(None, (pattern.search(question) for pattern in asked)), None)
+    surname = found["name"].strip(" ?.'’").split()[-1] if found else ""
+    return surname if surname and surname.lower() not in _PRONOUNS else None
+
+
+def _one_each(hits: Sequence[Hit]) -> list[Hit]:
+    return list({hit.release.id: hit for hit in reversed(hits)}.values())[::-1]
+
+
+def _position_in(release: Release, surname: str, says: Callable[[Release, int, str], bool]) -> int | None:
+    for at, unit in enumerate(release.sentences):
+        if unit.section not in _ASIDE and unit.speaker is None and says(release, at, surname):
+            return at
+    return None
+
+
+def _says_who_was_before(release: Release, at: int, surname: str) -> bool:
+    """Whether a sentence says whom somebody follows in a post."""
+    told = _TOLD.search(release.sentences[at].text)
+    if told is None or told["before"] in _PRONOUNS or _names(told["before"], surname):
+        return False
+    return is_of(release, at, _as_written(release, surname))
+
+
+def _says_who_comes_after(release: Release, at: int, surname: str) -> bool:
+    """Whether a sentence says who follows somebody, by name or as "him" after a sentence that names him."""
+    text = release.sentences[at].text
+    told = _TOLD.search(text)
+    if told is None and _TOLD_OF_THE_NEXT.search(text) is None:
+        return False
+    if _names(told["before"] if told else text, surname):
+        return True
+    is_by_pronoun = told["before"] in _PRONOUNS if told else _HIM_OR_HER.search(text) is not None
+    return is_by_pronoun and (_names(text, surname) or _names(_sentence_before(release, at), surname))
+
+
+def _sentence_before(release: Release, at: int) -> str:
+    """Return the sentence before in the same paragraph, or nothing."""
+    before, unit = release.sentences[max(at - 1, 0)], release.sentences[at]
+    return before.text if at and before.paragraph == unit.paragraph else ""
+
+
+def _names(text: str, surname: str) -> bool:
+    words = without_marks(text).lower().replace("'s", "").replace("’s", "").replace(",", " ").split()
+    return without_marks(surname).lower() in [word.strip(".") for word in words]
+
+
+def _as_written(release: Release, surname: str) -> str:
+    """Return a name as prose writes it: people leave out its capital, a headline may be all capitals."""
+    written = re.findall(rf"\b{re.escape(surname)}\b", release.text, re.IGNORECASE)
+    return next((name for name in written if name[0].isupper() and not name.isupper()), surname)
