@@ -229,4 +229,28 @@ DEEDS = (
         examples=(("which is the largest mine?", "Red Creek is its main mine."),),
         not_examples=(("which is the largest mine?", "Red Creek is a silver mine."),),
     ),
+    AnswerRow(
+        name="rise or cut",
+        asked=(
+            r"^\W*(?:(?:is|was|will|are|were) there (?:be )?|(?:what|how (?:much|big|large|high))"
+            r"(?:['’]s| is| was| are| were| will)? )?(?:(?:be|a|an|any|the|your|their|its) )*"
+            r"(?:[a-z]+[ -]){1,2}(?:increase|rise|hike|cut|reduction|decrease)s?\W*$"
+        ),
+        shown=(
+            r"\b(?:up|down|rise[sn]?|rising|rose|rais\w+|increas\w+|more|less|higher|lower\w*|cut\w*|drop\w*|"
+            r"f[ae]ll\w*|reduc\w+|decreas\w+|chang\w+|hik\w+|gr[eo]w\w*|gain\w*|declin\w+|froz\w+|freez\w+|"
+            r"same|lift\w*|extra|additional|doubl\w+|halv\w+|instead|from .{1,30} to)\b|"
+            r"\b(?:by|of|only|just|another) \d[\d.,]*(?:%| per ?cent)|[+–-]\d[\d.,]*%"
+        ),
+        use=Use.PRESUMED,
+        examples=(
+            ("rent increase?", "Rents go up on 6 April."),
+            ("is there a fare rise?", "A ticket costs 4% more."),
+            ("how big is the pay cut?", "Drivers get $2 less an hour."),
+        ),
+        not_examples=(
+            ("rent increase?", "A house with two bedrooms is let at 118 pounds."),
+            ("what is the price rise", "A loaf costs $4."),
+        ),
+    ),
 )
