@@ -7,6 +7,7 @@ from itertools import islice
 from onrecord.answer import Verdict
 from onrecord.answering.demand import Demand
 from onrecord.answering.ports import Hit
+from onrecord.languages.en.tense import PAST_VERB
 from onrecord.letters import words_of
 from onrecord.questions.periods import Agreement
 from onrecord.questions.shown import is_caption
@@ -218,13 +219,14 @@ def _rivals_in(hits: Sequence[Hit]) -> int:
 def _is_told_with_other_figures(hits: Sequence[Hit]) -> bool:
     """Whether another release says the best sentence with figures of its own, and no period tells which.
 
-    What is told first of a company's releases is the newest; an older one does not count.
+    What is so now ("has 1,048 employees", "it costs $4") is as the newest of a company's releases says it.
+    What happened each tells of its own: the hole that "returned 5 grams" last may not be the one asked about.
     """
     best = hits[0]
-    words = _words_beside_figures(best.sentence.text)
+    words, happened = _words_beside_figures(best.sentence.text), bool(PAST_VERB.search(best.sentence.text))
     return best.period is None and any(
         hit.release.id != best.release.id
-        and not _is_newer_of_one_company(best.release, hit.release)
+        and (happened or not _is_newer_of_one_company(best.release, hit.release))
         and hit.score >= _RIVALS * best.score
         and _words_beside_figures(hit.sentence.text) == words
         and words_of(hit.sentence.text) != words_of(best.sentence.text)

@@ -221,15 +221,22 @@ def test_a_row_that_tells_the_figure_asked_for_needs_fewer_words_of_the_question
 
 
 @pytest.mark.parametrize(
-    ("day", "verdict"), [(date(2025, 2, 3), Verdict.ANSWERED), (date(2025, 4, 3), Verdict.CLOSEST)]
+    ("tells", "day", "verdict"),
+    [
+        (b"It pays %d cents.", date(2025, 2, 3), Verdict.ANSWERED),
+        (b"It pays %d cents.", date(2025, 4, 3), Verdict.CLOSEST),
+        (b"The hole returned %d grams.", date(2025, 2, 3), Verdict.CLOSEST),
+    ],
 )
-def test_an_older_release_of_the_company_is_no_rival_with_other_figures(day: date, verdict: Verdict) -> None:
+def test_what_is_so_now_is_told_by_the_newest_and_what_happened_by_no_release_alone(
+    tells: bytes, day: date, verdict: Verdict
+) -> None:
     text = b"# Northgate Pays\n\nASHBY, March 3, 2025 - Northgate Corp. told its news.\n\n%s\n"
     newer, older = (
         replace(
             read_release(text % told, source="a file", release_id=ReleaseId(name)), issuer="Northgate Corp."
         )
-        for name, told in (("newer", b"It pays 11 cents."), ("older", b"It pays 9 cents."))
+        for name, told in (("newer", tells % 11), ("older", tells % 9))
     )
     last = len(newer.sentences) - 1
     best = replace(_hit("Jane Poe"), release=newer, position=last, strength=2.5, form=1.0, subject=1.0)
