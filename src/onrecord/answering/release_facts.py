@@ -53,7 +53,7 @@ _OF_ONE = frozenset(
     {
         *("business", "seat", "ticker"),
         "whom to reach",
-        "ownership",
+        *("ownership", "holder"),
         "listed",
         "founded by",
         "founded",
@@ -265,6 +265,7 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "business": _business,
     "seat": _seat,
     "ownership": lambda release: _fact(release, *ownership_of(release)),
+    "holder": lambda release: _fact(release, *ownership_of(release, "holder")),
     "listed since": lambda release: _fact(release, *founding_of(release, "listed since")),
     "how founded": _how_founded,
     "listed": _listed,

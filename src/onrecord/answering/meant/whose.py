@@ -59,6 +59,7 @@ _TOLD_OF_ONE = (
     ("seat", ("seat", "address", "place")),
     ("ticker", ("ticker",)),
     ("ownership", ("ownership",)),
+    ("holder", ("holder",)),
 )
 # "Bolt Lofts is a subsidiary of ...": whose Bolt Lofts is.
 _IS_SOMEBODYS = late_pattern(
@@ -157,7 +158,7 @@ def _stands_with_another(question: str, hit: Hit) -> bool:
         return is_anothers_contact(release, at)
     if asks_for("seat", asked):
         return is_anothers_section(release, at)
-    if asks_for("ownership", asked):
+    if asks_for("ownership", asked) or asks_for("holder", asked):
         return is_anothers_section(release, at) or _tells_whose_another_is(hit)
     return asks_for("ticker", asked) and is_anothers_symbol(release, at)
 

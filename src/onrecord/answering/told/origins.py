@@ -32,23 +32,26 @@ _OF_COMPANY = late_pattern(
 _YEAR = late_pattern(r"\b(?:1[4-9]|20)\d\d\b")
 
 
-def ownership_of(release: Release) -> tuple[int, ...]:
-    """Return the sentence that says whose the issuer is; the section about it is looked at first."""
+def ownership_of(release: Release, form: str = "ownership") -> tuple[int, ...]:
+    """Return the sentence that says whose the issuer is, or who holds most of it, as the form asks.
+
+    The section about it is looked at first.
+    """
     own, named = frozenset(about_issuer(release)), of_issuer(release)
     told = [
         at
         for at in prose_about(release)
-        if _tells_owner(release.sentences[at].text, release, is_own=at in own or at in named)
+        if _tells_owner(form, release.sentences[at].text, release, is_own=at in own or at in named)
     ]
     return tuple(sorted(told, key=lambda at: (at not in own, at))[:1])
 
 
-def _tells_owner(text: str, release: Release, *, is_own: bool) -> bool:
+def _tells_owner(form: str, text: str, release: Release, *, is_own: bool) -> bool:
     """Whether a text says whose the issuer is, or who holds how much of it; not what it holds of others."""
     of_company = with_company_for_name(text, release.issuer)
     held = _HOLDS.search(of_company)
     if held is None:
-        return is_own and shows_form("ownership", text, release.language)
+        return is_own and shows_form(form, text, release.language)
     if _IT_HOLDS.match(of_company) or _OF_OTHERS.match(of_company, held.end()):
         return False
     return is_own or _OF_COMPANY.search(held[0]) is not None

@@ -97,7 +97,8 @@ ASKED_WORDS: Mapping[str, str] = {
         biggest cheapest dearest fastest favo largest oldest poorest richest slowest smallest tallest worst
         youngest
     """,
-    "headcount": "count employ employees people persons staff team workers workforce",
+    "rise or cut": "cut decrease hike increase reduction rise",
+    "headcount": "books count employ payroll people persons staff team workers workforce working",
     "founder": "established founded founder set started",
     "holder now": "ceo cfo chair cmo coo counsel cto executive general managing officer president",
     "change of post": "change gone leav left quit replace resign step",
@@ -106,7 +107,7 @@ ASKED_WORDS: Mapping[str, str] = {
     "payout": "dividend",
     "side effects": "adverse effect",
     "founding": "begin begun created established formed founded founding incorporated set starte",
-    "purchase of a company": "acquire acquisition bought buy over taken",
+    "purchase of a company": "acquire acquisition bought buy take",
     "number to call": "number phone",
     "what is expected": "guidance outlook",
     "pay": "much",
@@ -121,7 +122,7 @@ ASKED_WORDS: Mapping[str, str] = {
         magazine mail media news paper piece podcast post pr radio reporter reuters speaks spokes star story
         telegraph television times tribune tv weekly writ
     """,
-    "contact for investors": "analyst bond investor ir my share stock",
+    "contact for investors": "analyst bond investor ir share stock",
     "contact for applicants": """
         apply apprentice career cv employed employment hiring internship job looking position recruit start
         sum trainee vacanc work
@@ -130,9 +131,9 @@ ASKED_WORDS: Mapping[str, str] = {
     "contact for customers": "account bill consumer customer guest order passenger patient ticket",
     "contact by telephone": "hotline number phone toll",
     "contact by its label": """
-        address advise answer applicant apply approach ask call comment contact customer deals desk does guy
-        handles help hold interview investor journalist lady looks mail man neighbour newspaper number office
-        people person phone reach reporter resident responsible ring send speak spokes takes talk team tell
+        address advise answer applicant apply approach ask call care comment contact customer deals desk does
+        guy handles help hold interview investor journalist lady looks mail man neighbour newspaper number
+        office people person phone reach reporter resident responsible ring send speak spokes talk team tell
         touch turn write
     """,
     "how it did": "did half has have months period quarter results season weeks year",
@@ -161,8 +162,8 @@ ASKED_WORDS: Mapping[str, str] = {
         pdf release report statement story text that this unabridged uncut update whole word
     """,
     "source": """
-        agency circulated distributed find from gave get issued link original published put released sent
-        service source taken url web where whose wire wrote
+        agency circulated distributed from gave issued link original published put released sent service
+        source taken url web where whose wire wrote
     """,
     "correction": "amended change correct error mistake restated wrong",
     "people": """
@@ -183,9 +184,10 @@ ASKED_WORDS: Mapping[str, str] = {
         founded founding going incorporated incorporation life old operat set since start trading year
     """,
     "ownership": """
-        behind belong control division employee family held holder independent non own parent part private
-        state subsidiary unit wholly whose
+        behind belong control division employee family held independent non own parent part private state
+        subsidiary unit wholly whose
     """,
+    "holder": "holder owner",
     "business": """
         about area bank brand business chain club college company corporation do exactly field firm group
         industry issuer it kind known label line living make market money more offer organi produce provide

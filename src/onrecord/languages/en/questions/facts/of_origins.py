@@ -117,8 +117,6 @@ _OWNERSHIP_ASKED = (
     rf"{CLOSING}|{OPENING}(?:(?:what|who)(?:['’]s|s| is| are) )?(?:{_BE_OF_FIRM} |your )(?:parent(?: "
     rf"company)?|"
     rf"owners?|ownership){CLOSING}|"
-    rf"\bwho(?:['’]s|s| is| are) (?:the |your |its |their |{_BE_OF_FIRM} )?{_HOLDER}(?: (?:in|of) {FIRM})?"
-    rf"{CLOSING}|"
 )
 _MARKET = (
     r"(?:(?:a|an|the|any|some) )?(?:[\w-]+ )?(?:stock ?)?(?:market|exchange|bourse)|(?:the )?(?:nasdaq|nyse|"
@@ -246,5 +244,16 @@ OF_ORIGINS = (
             ("who owns the company?", "Northgate opened a wholly-owned subsidiary in Oslo."),
         ),
         cased=True,
+    ),
+    AnswerRow(
+        name="holder",
+        asked=(
+            rf"\bwho(?:['’]s|s| is| are) (?:the |your |its |their |{_BE_OF_FIRM} )?{_HOLDER}"
+            rf"(?: (?:in|of) {FIRM})?{CLOSING}"
+        ),
+        shown=rf"\b{_HOLDER}\b|{HOLDS}",
+        use=Use.FACT,
+        examples=(("who is the largest shareholder?", "The Roe family holds 38 percent of the shares."),),
+        not_examples=(("who is the biggest holder?", "Northgate is a publicly traded company."),),
     ),
 )
