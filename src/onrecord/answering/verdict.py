@@ -220,7 +220,7 @@ def _is_told_with_other_figures(hits: Sequence[Hit]) -> bool:
     """Whether another release says the best sentence with figures of its own, and no period tells which.
 
     What is so now ("has 1,048 employees", "it costs $4") is as the newest of a company's releases says it.
-    What happened each tells of its own: the hole that "returned 5 grams" last may not be the one asked about.
+    What happened is told by each: the hole that "returned 5 grams" last may not be the one asked about.
     """
     best = hits[0]
     words, happened = _words_beside_figures(best.sentence.text), bool(PAST_VERB.search(best.sentence.text))
