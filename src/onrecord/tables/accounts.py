@@ -29,10 +29,11 @@ _LABEL = late_pattern(r"[^\t\d]*?(?=\t|  |\d|$)")
 
 
 def tells_another_line(question: str, sentence: Sentence) -> bool:
-    """Whether a question asks for a line of the accounts, and a row tells another one."""
-    if sentence.kind is not SentenceKind.TABLE_ROW or not (asked := _lines_asked(question)):
+    """Whether a question asks for a line of the accounts, and a row, or what a sentence names, is another."""
+    if not (asked := _lines_asked(question)):
         return False
-    told = _lines_of_row(sentence.text)
+    is_row = sentence.kind is SentenceKind.TABLE_ROW
+    told = _lines_of_row(sentence.text) if is_row else _lines_named(sentence.text)
     return bool(told) and asked.isdisjoint(told)
 
 
@@ -50,8 +51,12 @@ def in_words_of_row(question: str, sentence: Sentence) -> str:
 def _lines_asked(question: str) -> frozenset[str]:
     """Return the lines that a question names; none if it asks for a margin, or what falls to a share."""
     small = in_small(question)
-    if _SHARE.search(small) or _EACH.search(small):
-        return frozenset()
+    return frozenset() if _SHARE.search(small) or _EACH.search(small) else _lines_named(question)
+
+
+@lru_cache(maxsize=20_000)
+def _lines_named(text: str) -> frozenset[str]:
+    small = in_small(text)
     return frozenset(name for name, pattern in _TOLD.items() if pattern.search(small))
 
 

@@ -45,6 +45,24 @@ def test_a_row_tells_a_line_of_the_accounts_by_any_of_its_names_and_no_other_lin
     assert tells_another_line(question, _row(another))
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "is_another"),
+    [
+        ("net profit?", "Turnover was 9 million and the profit before tax 1 million.", True),
+        ("what was the operating profit?", "Net income rose to 4 million.", True),
+        ("net profit?", "Profit before tax was 3 million and net profit 2 million.", False),
+        ("net profit?", "The year was a good one.", False),
+    ],
+)
+def test_a_sentence_that_names_another_line_alone_does_not_tell_it(
+    question: str, told: str, is_another: bool
+) -> None:
+    text = f"# Northgate Reports Results\n\nOSLO, May 4, 2021 - Northgate makes sails.\n\n{told}\n".encode()
+    release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
+
+    assert tells_another_line(question, release.sentences[-1]) is is_another
+
+
 @pytest.mark.parametrize("question", ["what was the profit?", "how much did you sell?", "net debt?"])
 def test_a_question_for_no_line_in_particular_may_be_answered_by_any(question: str) -> None:
     """A profit may be that before tax, if no other is told."""
