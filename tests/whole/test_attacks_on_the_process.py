@@ -117,14 +117,14 @@ def test_the_pages_of_health_hold_numbers_and_no_words_of_anybody(tmp_path: Path
     address = free_address()
     with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_HEALTH_LISTEN=address):
         api.wait_for("getUpdates")
-        ask(api, "how much is the payroll?", chat_id=7654)
+        ask(api, "how much is the payroll?", chat_id=7_654_321_012)  # no figure holds it by chance
         pages = [request(address, path)[1] for path in ("/healthz", "/readyz", "/metrics")]
 
     assert pages[0] == "ok\n"
     assert all(isinstance(value, bool | int | float) for value in json.loads(pages[1]).values())
     samples = [line for line in pages[2].splitlines() if not line.startswith("#")]
     assert all(re.fullmatch(r"onrecord_\w+ [\d.e+]+", line) for line in samples)
-    assert not re.search(r"payroll|7654|Alexco|onrecord_bot|1234567", "".join(pages))
+    assert not re.search(r"payroll|7654321012|Alexco|onrecord_bot|1234567", "".join(pages))
 
 
 # What the kinds need that no person writes: payments, boosts, polls, accounts of businesses and bots.
