@@ -27,7 +27,12 @@ _CONTACT = (
     r"contact(?=[A-Z])|investors?(?: and media)?:|media:|company website|"
     r"(?:pour .{0,40})?\b(?:renseignements|personnes?-ressources?)\b"
 )
-_BOILERPLATE = r"about\b(?!\s+(?:this|the conference))|à propos|(?:company|corporate) profile"
+# "About 3,100 pumps are affected." and "About half came back." head nothing; "About 3M" does.
+_BOILERPLATE = (
+    r"about\b(?!\s+(?:this|the conference)|"
+    r"\s+(?:[$€£]?\d|(?-i:(?!(?:the|our|us)\b)[a-z]))[^\n]*\s[^\n]*[.!?]$)|"
+    r"à propos|(?:company|corporate) profile"
+)
 _HISTORY = r"(?:\S+ ){0,6}histor(?:y|ical background)$"
 _OTHER = (
     r"non-?(?:gaap|ifrs)\b|use of non|disclaimer\b|important (?:safety )?information|no offer|"

@@ -1,5 +1,7 @@
 """Which part of the release each unit stands in."""
 
+import pytest
+
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.opening.head import Head
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
@@ -163,3 +165,18 @@ def test_a_description_on_the_line_under_its_heading_is_boilerplate() -> None:
     found = _sections("Title of It", PROSE, "About Harbor Bell\nHarbor Bell casts bells for ships.", PROSE)
 
     assert [kind for _, kind in found[2:4]] == [SectionKind.BOILERPLATE, SectionKind.BOILERPLATE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["About 3,100 pumps are affected.", "About half of them came back.", "About $4 million was spent on it."],
+)
+def test_a_sentence_that_begins_with_a_rough_number_opens_no_boilerplate(sentence: str) -> None:
+    assert _sections("Title of It", PROSE, sentence)[2][1] is SectionKind.BODY
+
+
+@pytest.mark.parametrize(
+    "heading", ["About 3M", "About 3M.", "About 1 Hotels Group", "About the Company.", "About us"]
+)
+def test_a_name_with_a_number_opens_its_boilerplate(heading: str) -> None:
+    assert _sections("Title of It", PROSE, heading)[2][1] is SectionKind.BOILERPLATE
