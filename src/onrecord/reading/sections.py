@@ -30,7 +30,8 @@ _CONTACT = (
 # "About 3,100 pumps are affected." and "About half came back." head nothing; "About 3M" does.
 _BOILERPLATE = (
     r"about\b(?!\s+(?:this|the conference)|"
-    r"\s+(?:[$€£]?\d|(?-i:(?!(?:the|our|us)\b)[a-z]))[^\n]*\s[^\n]*[.!?]$)|"
+    r"\s+(?-i:[$€£]?\d|(?:half|all|every|an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"[^\n]*\s[^\n]*(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bCo)[.!?]$)|"
     r"à propos|(?:company|corporate) profile"
 )
 _HISTORY = r"(?:\S+ ){0,6}histor(?:y|ical background)$"

@@ -176,7 +176,8 @@ def test_a_sentence_that_begins_with_a_rough_number_opens_no_boilerplate(sentenc
 
 
 @pytest.mark.parametrize(
-    "heading", ["About 3M", "About 3M.", "About 1 Hotels Group", "About the Company.", "About us"]
+    "heading",
+    ["About 3M", "About 3M.", "About 21 Bells, Inc.", "About iBell Casting Inc.", "About the Company."],
 )
 def test_a_name_with_a_number_opens_its_boilerplate(heading: str) -> None:
     assert _sections("Title of It", PROSE, heading)[2][1] is SectionKind.BOILERPLATE
