@@ -28,6 +28,12 @@ _GOES_ON = late_pattern(
 _IS_DONE = late_pattern(
     r"\b(?:ha(?:s|ve|d)|was|were) (?:\w+ )?(?:been )?\w+(?:ed|lt|ut|de|wn|ld|ne|en)\b", re.IGNORECASE
 )
+# "How many work there?" is not told by how many will.
+_IS_SO = late_pattern(r"\b(?:do|does|are|is|has|have|works?|employs?|own(?:s|ed)?|run|runs)\b", re.IGNORECASE)
+_TO_COME = late_pattern(
+    r"\b(?:will|plan\w*|expect\w*|going to|due|new|next|soon|later|create\w*)\b", re.IGNORECASE
+)
+_NEARLY_AS_GOOD = 0.8
 # "That alone brought us forty thousand" tells a part of what came.
 _PART = late_pattern(r"\balone\b", re.IGNORECASE)
 # What was earned does not tell guidance: a row of that stands under such a heading.
@@ -50,6 +56,8 @@ def in_its_time(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     elif counts(question):
         if _ALONE in best.sentence.text and _ALONE not in small and _PART.search(best.sentence.text):
             found = next((hit for hit in hits[1:] if _is_row_of(hit, best)), None)
+        elif best.sentence.forward_looking and _is_of_now(small):
+            found = next((hit for hit in hits[1:] if _tells_as_much_of_now(hit, best)), None)
         elif _UNDER_WAY.search(small) and _is_over(best):
             found = next((hit for hit in hits[1:] if hit.fits and not _is_over(hit) and _goes_on(hit)), None)
     if found is None:
@@ -71,6 +79,16 @@ def _is_dated_past(hit: Hit) -> bool:
 def _is_row_of(hit: Hit, best: Hit) -> bool:
     """Whether a row of figures is of all that the best hit names."""
     return is_row_of_figures(hit.sentence) and hit.fits and hit.told >= best.told and not hit.names_lacking
+
+
+def _is_of_now(question: str) -> bool:
+    is_to_come = _TO_COME.search(question) or _UNDER_WAY.search(question) or periods_in(question)
+    return bool(_IS_SO.search(question)) and not is_to_come
+
+
+def _tells_as_much_of_now(hit: Hit, best: Hit) -> bool:
+    is_as_good = hit.score >= _NEARLY_AS_GOOD * best.score and hit.lacking <= best.lacking
+    return hit.fits and is_as_good and not hit.sentence.forward_looking
 
 
 def _is_over(hit: Hit) -> bool:

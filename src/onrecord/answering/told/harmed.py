@@ -25,6 +25,8 @@ from onrecord.languages.en.questions.harm import (
     NO_HARM,
     NOBODY_HARMED,
     OF_HEALTH,
+    SAFETY_ASKED,
+    WARNS,
 )
 from onrecord.late_patterns import caseless, late_pattern
 from onrecord.letters import in_small
@@ -44,6 +46,8 @@ _MAY_HAPPEN = late_pattern(MAY_HAPPEN, re.IGNORECASE)
 _CONDITIONS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in CONDITIONS)
 _OF_HEALTH = _CONDITIONS[: len(OF_HEALTH)]
 _LEAVE_ASKED = late_pattern(LEAVE_ASKED, re.IGNORECASE)
+_SAFETY_ASKED = late_pattern(SAFETY_ASKED, re.IGNORECASE)
+_WARNS = late_pattern(WARNS, re.IGNORECASE)
 _FORBIDS = late_pattern(FORBIDS, re.IGNORECASE)
 _NO_HARM = late_pattern(NO_HARM, re.IGNORECASE)
 _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
@@ -64,6 +68,9 @@ _AHEAD = 1.15
 _OF_ONESELF = late_pattern(
     r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
 )
+
+# Ahead of "can I": the day, the place or the thing is asked for, not whether one may.
+_ASKS_WHICH = late_pattern(r"\b(?:when|where|how|what|which|who|whom|whose|why)\b[^,;.?!]*$", re.IGNORECASE)
 
 # What somebody pays is told by a price and not by who may take part.
 _PRICE_ASKED = late_pattern(
@@ -92,6 +99,8 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
                 return tuple(hits)
             if said and (first := _who_may(searched, told_by, said[0])):
                 return _with_first(hits, first)
+    if hits and _SAFETY_ASKED.search(question):
+        return _with_first(hits, _what_warns(hits), ahead=_AHEAD)
     return _with_first(hits, _what_forbids(hits, question))
 
 
@@ -134,7 +143,7 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
         # Nothing but harm is asked for, and that is told.
         whole = replace(found, coverage=1.0, lacking=0.0) if found and not hits else found
         return _with_first(hits, whole, ahead=_AHEAD)
-    others = _with_first(hits, first)
+    others = _with_first(hits, first, ahead=1.0 if first is hits[0] else _AHEAD)
     is_none = _NO_HARM.search(first.sentence.text)
     elsewhere = _harm_done_in(first.release, question) if is_none else None
     if elsewhere and not _HARM_NAMED.search(first.sentence.text):  # "it is safe to keep"
@@ -234,15 +243,29 @@ def _who_may(releases: Sequence[Release], told_by: re.Pattern[str], said: str) -
 def _what_forbids(hits: Sequence[Hit], question: str) -> Hit | None:
     """Return what forbids a reader something that a question names, if one asks whether that is allowed.
 
-    None if the first hit tells most of what is asked, or what people may.
+    None if the first hit tells most of what is asked, or what people may. "When can I" asks for a day.
     """
-    if not hits or not _LEAVE_ASKED.search(question) or _PRICE_ASKED.search(question):
+    asked = _LEAVE_ASKED.search(question)
+    if (
+        not hits
+        or not asked
+        or _ASKS_WHICH.search(question, 0, asked.start())
+        or _PRICE_ASKED.search(question)
+    ):
         return None
     best = hits[0]
     if best.lacking < _TELLS_IT or _MAY_NOT.search(best.sentence.text):
         return None
     forbidding = (hit for hit in hits if hit.told and hit.sentence.section in _TOLD_IN)
     return next((hit for hit in forbidding if _FORBIDS.search(hit.sentence.text)), None)
+
+
+def _what_warns(hits: Sequence[Hit]) -> Hit | None:
+    """Return what warns of what a question names, or says that it is safe; None if the first hit does."""
+    if _WARNS.search(hits[0].sentence.text):
+        return None
+    warning = (hit for hit in hits if hit.told and hit.sentence.section in _TOLD_IN)
+    return next((hit for hit in warning if _WARNS.search(hit.sentence.text)), None)
 
 
 def _is_told_by(best: Hit, told_by: re.Pattern[str]) -> bool:

@@ -48,10 +48,14 @@ _PARTS = (
     r"(?:collar ?bones?|arms?|legs?|wrists?|hips?|ankles?|fingers?|thumbs?|noses?|ribs?|skulls?|bones?|"
     r"lips?|hands?|foot|feet|knees?|heads?|teeth|tooth|eyes?|necks?|shoulders?)"
 )
+_SUFFERED = (
+    r"(?:received|suffered|got|gotten|had|sustained) (?:an? |\w+ )?(?:\w+ )?"
+    r"(?:electric(?:al)? shocks?|burns?|cuts|wounds?|seizures?|blisters?|rash(?:es)?|allergic reactions?)"
+)
 # What happened to a body, in the words of those who tell it.
 BODILY_HARM = (
     rf"{_SOMEBODY}[^.;:]{{0,80}}\b(?:bruis(?:es|ed)|fractur\w+|sprain\w*|concuss\w+|scald\w*|burns|swallowed|"
-    r"choked|"
+    rf"choked|{_SUFFERED}|"
     r"(?:broke|broken|cut|cuts|hurt|lost|crushed|gashed|injured) (?:to |on |in )?"
     rf"(?:an?|their|his|her|one|two|three) (?:\w+ )?{_PARTS}|"
     r"(?:treated|seen|examined) (?:in|at|by) (?:an? |the )?(?:\w+ )?"
@@ -201,6 +205,22 @@ ADVICE_TOLD = (
     r"\b(?:you|they|customers|consumers|people|anyone|parents|patients|owners|users|residents|passengers|"
     r"travellers|travelers|visitors|guests|those)\b[^.;]{0,120}\b(?:should|must|are (?:asked|advised|urged|"
     r"requested|told)|need to)\b"
+)
+
+# Whether a thing may be used without harm, and what warns of it.
+_USED = (
+    r"(?:us(?:e|ed|ing)|eat(?:en|ing)?|drink(?:ing)?|driv(?:e|en|ing)|wear(?:ing)?|tak(?:e|en|ing)|"
+    r"consum(?:e|ed|ing)|operat(?:e|ed|ing)|rid(?:e|den|ing)|swim(?:ming)?|serv(?:e|ed|ing))"
+)
+SAFETY_ASKED = (
+    r"\b(?:is|are|was|were|isn['’]t|aren['’]t)\b[^.;]{0,60}\b(?:safe|unsafe|dangerous|hazardous|harmful|"
+    r"a (?:danger|hazard))\b(?! (?:bet|haven|investment|pair)s?\b)"
+)
+WARNS = (
+    rf"\b(?:stop|stopped|discontinue|cease|quit|avoid|from) (?:\w+ )?{_USED}\b|"
+    rf"(?:\bnot|n['’]t|\bnever|\bno longer) (?:be |to )?(?:\w+ )?{_USED}\b|"
+    r"\b(?:unsafe|dangerous|hazard(?:s|ous)?|danger|unplug|safe (?:to|for)|remains? safe|(?:is|are) safe|"
+    r"(?:not |un)affected)\b"
 )
 
 # Whether one may do something, and what forbids it to a reader.
