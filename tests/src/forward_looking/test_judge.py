@@ -185,6 +185,25 @@ def test_what_falls_on_a_day_to_come_looks_forward_but_not_what_runs_until_then(
     assert not _looks_forward("Halden appointed Ann Berg as chief, effective September 1, 2031.")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The half-price offer ends on September 1, 2031.", True),
+        ("The offer expires on September 1, 2031.", True),
+        ("Halden's trial, which ends on September 1, 2031, has 90 patients.", True),
+        ("The financial year ends on September 1, 2031.", False),
+        ("The fourth quarter of the financial year, which ends on September 1, 2031, has 13 weeks.", False),
+        ("The licence of the mill expires on September 1, 2031.", False),
+        ("A whole warrant buys one share at $2 until September 1, 2031.", False),
+    ],
+)
+def test_an_event_that_ends_on_a_day_to_come_looks_forward_but_not_the_term_of_a_right(
+    sentence: str, expected: bool
+) -> None:
+    """The end of a refund offer went out bare: an offer that ends is an event, the term of a right is none."""
+    assert _looks_forward(sentence, days_to_come=("September 1, 2031",)) is expected
+
+
 def test_a_sentence_that_opens_with_a_day_to_come_looks_forward_unless_it_is_about_the_past() -> None:
     """The mine's opening went out bare; a filing older than its last part says what was done."""
     day = ("September 1, 2031",)

@@ -55,6 +55,48 @@ def test_what_somebody_may_have_is_not_past_for_a_noun_that_ends_as_a_participle
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Halden Drops Plan to Build Second Pier and Names New Chief",
+        "Halden Foods Scraps Its Plans for a Mill",
+        "Council Rejects Proposal for a Third Ferry",
+    ],
+)
+def test_a_headline_that_gives_a_plan_up_does_not_look_forward(sentence: str) -> None:
+    """A plan that was dropped was hidden in lists: to give it up is an act of the day itself."""
+    assert not judge_sentence(sentence, Surroundings(section="headline"), ENGLISH).forward_looking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Halden Drops Plan for Second Pier and Plans a Ferry",
+        "Halden Drops Plan for Second Pier, to Build a Bridge",
+        "Halden Delays Plan for Second Pier",
+    ],
+)
+def test_a_headline_that_gives_a_plan_up_looks_forward_if_it_tells_another_one(sentence: str) -> None:
+    assert judge_sentence(sentence, Surroundings(section="headline"), ENGLISH).forward_looking
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Halden is recalling the lamp because its cable may fray and the frame can become live.", False),
+        ("Halden recalls a heater that could fail to switch itself off.", False),
+        ("The hinge may snap.", False),
+        ("Halden recalls a heater because it may fail, and will pay for its return.", True),
+        ("Halden recalls a heater because it may fail, and could lose sales.", True),
+        ("The new mill may fail.", True),
+    ],
+)
+def test_the_fault_that_a_product_is_recalled_for_does_not_look_forward(
+    sentence: str, expected: bool
+) -> None:
+    assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The securities have not been registered and may not be offered or sold in the country.",
         "All words may be trademarks of their owners, all rights reserved.",
         "Patients should stop taking the drug if it could harm them.",

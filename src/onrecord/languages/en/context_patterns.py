@@ -5,6 +5,7 @@ import re
 from onrecord.languages.en.patterns import A_DAY, A_MONTH, PERIOD_BUT_MAY
 from onrecord.languages.en.tense import PAST_VERB
 from onrecord.languages.language import ContextPatterns, NamesLikeCues, TimePatterns, TopicPatterns
+from onrecord.languages.rule import any_of
 
 # A capital letter tells the month and the man from the verb, but not in a title: "New Drug May Help".
 _MONTH = (
@@ -42,6 +43,12 @@ NAMES_LIKE_CUES = NamesLikeCues(
 _PERIOD = PERIOD_BUT_MAY.replace(" ", r"\s+")
 _DAY, _A_MONTH = (time.replace(" ", r"\s+") for time in (A_DAY, A_MONTH))
 
+# What a right, a loan or a contract is called: until when it runs is one of its terms.
+_A_TERM = any_of(
+    *("licen[cs]es?", "leases?", "warrants?", "options?", "notes?", "bonds?", "debentures?", "permits?"),
+    *("contracts?", "agreements?", "patents?", "concessions?", "rights?", "terms?", "claims?", "mandates?"),
+    *("permissions?", "polic(?:y|ies)", "facilit(?:y|ies)", "authori[sz]ations?", "loans?", "tenures?"),
+)
 _AUXILIARY = r"(?:(?:also|now|still|currently|therefore|then|is|are|has|have)\s+)*"
 
 CONTEXT = ContextPatterns(
@@ -111,8 +118,11 @@ CONTEXT = ContextPatterns(
         rf"\s+{_AUXILIARY}$"
     ),
     # "valid through", "for the period ending", "maturing on"; what was extended "to" a day has long been.
+    # A licence that "expires" runs until then. An offer that "ends" is an event of that day.
     runs_until=re.compile(
-        r"\b(?:until|till|through|thru|to|end(?:ed|ing|s)|due|valid|expir\w+|matur\w+(?:\s+date)?|"
+        r"\b(?:until|till|through|thru|to|end(?:ed|ing)|due|valid|matur\w+(?:\s+date)?|"
+        r"(?:year|quarter|half)(?:\s+of\s+[\w'-]+(?:\s+[\w'-]+)?)?,?\s+(?:(?:which|that)\s+)?ends|"
+        rf"expir(?:y|ing|ed|ations?)(?:\s+date)?|{_A_TERM}\b[^.;]{{0,90}}?\s(?:expires?|lapses?)|"
         r"(?<!effective\s)as\s+(?:of|at))(?:\s+(?:on|of|is))?(?:\s+the)?\s*$"
     ),
 )

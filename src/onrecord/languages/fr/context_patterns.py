@@ -93,7 +93,7 @@ CONTEXT = ContextPatterns(
     ),
     runs_until=re.compile(
         r"^\W*le\s*$|\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|"
-        r"expir\w+|en\s+date\s+du)"
+        r"expir(?!e\b)\w+|(?:qui|bail|droit|brevet|contrat|permis|licence|concession)\s+expire|en\s+date\s+du)"
         r"(?:\s+(?:le|au|du|en))?\s*$"
     ),
 )

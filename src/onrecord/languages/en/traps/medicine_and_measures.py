@@ -1,7 +1,9 @@
 """Dosing text, definitions of measures, caveats of geologists: each holds its whole sentence back."""
 
-from onrecord.languages.en.patterns import SPAN
+from onrecord.languages.en.patterns import NOTHING_TO_COME, SPAN
 from onrecord.languages.rule import Trap, Weight, phrase
+
+_OF_BUSINESS = r"(?:we|company|group|sales|revenues?|costs?|claims?|profits?|margins?|shares?|results)"
 
 MEDICINE_AND_MEASURES = (
     Trap(
@@ -55,6 +57,21 @@ MEDICINE_AND_MEASURES = (
                 r"discontinue\b|monitor (?:patients|for|liver|blood)\b|fetal\b|boxed warning\b|prescribing "
                 r"information\b|symptoms\b",
                 "Monitor liver values, which might rise.",
+            ),
+        ),
+    ),
+    Trap(
+        name="why a product is recalled",
+        phrases=(
+            phrase(
+                r"recall(?:s|ed|ing)?\b[^.;]{1,160}?\b(?:because|as|since|after|in case|that|which) "
+                rf"(?:(?!{_OF_BUSINESS}\b)[\w'-]+ ){{0,10}}?(?:may|might|could) [a-z]+"
+                rf"(?!.{{0,200}}?\b{_OF_BUSINESS}\b){NOTHING_TO_COME}",
+                "Halden recalls a kettle because its switch may fail.",
+                but_not=(
+                    "Halden recalls a kettle because its switch may fail and may face claims.",
+                    "Halden recalls a kettle, as sales may fall.",
+                ),
             ),
         ),
     ),

@@ -114,6 +114,20 @@ PAST_PLANS = (
         ),
     ),
     Trap(
+        name="plan that was given up",
+        phrases=(
+            phrase(
+                r"(?:drops|scraps|shelves|abandons|cancels|withdraws|rejects|terminates|calls off|gives up|"
+                r"(?:dropp|scrapp|shelv|abandon|cancell?|reject|terminat)ed|called off|withdrew|withdrawn|"
+                r"gave up|given up) (?:on )?(?:(?!but\b|and\b)[\w'-]+ ){0,4}?(?:plans?|proposals?)\b"
+                r"(?: (?:for|on)\b| to (?:be )?[a-z]+)?",
+                "Halden drops its plan for a second pier.",
+                "The council has scrapped the plan to widen the road.",
+                but_not=("Halden delays its plan for a second pier.",),
+            ),
+        ),
+    ),
+    Trap(
         name="vote that was held",
         phrases=(
             phrase(

@@ -29,6 +29,12 @@ _SEEKERS = any_of(
     *("practices", "facilities", "events", "drivers", "riders", "diners", "graduates", "you're", "you are"),
     *("any (?:business|company|team|organi[sz]ation)", "customers are", "businesses are"),
 )
+# What only a thing does, and does at any time: no forecast of a business is told so.
+_FAULT = any_of(
+    *("leak", "crack", "snap", "shatter", "splinter", "overheat", "melt", "loosen", "corrode", "explode"),
+    *("ignite", "catch fire", "short-circuit", "tip over", "come (?:off|loose|apart|undone)", "work loose"),
+    *("fall (?:off|out)", "give way", "jam", "burst", "detach", "choke", "scald"),
+)
 
 READERS_AND_BUYERS = (
     Trap(
@@ -86,6 +92,18 @@ READERS_AND_BUYERS = (
             phrase(
                 r"(?:that|which|as) (?:may|might|could) (?:arise|occur|exist|otherwise|accumulate)\b",
                 "The shop mends faults that may arise.",
+            ),
+        ),
+    ),
+    Trap(
+        name="fault of a product",
+        phrases=(
+            phrase(
+                rf"(?:may|might|could|can) (?:also |then |suddenly |unexpectedly )?{_FAULT}\b"
+                rf"{NOTHING_TO_COME}",
+                "The lid may crack.",
+                "The handle could come off in use.",
+                but_not=("The dam may leak if the rain goes on.",),
             ),
         ),
     ),
