@@ -21,8 +21,9 @@ _SPENT_ON = late_pattern(
     r"(?:put(?:s|ting)?|invest(?:s|ed|ing)?)(?= (?:\w+ ){0,2}(?:into|towards?) \w))",
     re.IGNORECASE,
 )
-# "The fuel bill" is what fuel costs: a row says "Fuel" among the costs.
+# "The fuel bill" is what fuel costs: a row says "Fuel" among the costs. "My water bill" a customer pays.
 _BILL = late_pattern(
+    r"(?<!\bmy )(?<!\bour )(?<!\byour )(?<!\btheir )(?<!\baverage )(?<!\btypical )(?<!\bhousehold )"
     r"\b(?P<for>fuel|energy|electricity|power|gas|water|heating|wages?|pay|payroll|salary|staff|tax|interest|"
     r"rent|repairs?|maintenance|advertising|legal|insurance|food|freight|raw materials?|research) "
     r"(?P<bill>bills?)\b",

@@ -59,26 +59,36 @@ def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     disclaims = not _OF_DISCLAIMERS.search(question)
     hits = _contacts_last(hits, question)
     may_is_a_month = bool(_MONTH_OF_MAY.search(question))
-    first = next(
-        (
-            hit
-            for hit in hits
-            if not (_is_aside(hit, disclaims=disclaims) or (may_is_a_month and _holds_the_verb_alone(hit)))
-        ),
-        None,
-    )
-    if first is None:
+    telling = [
+        hit
+        for hit in hits
+        if not (_is_aside(hit, disclaims=disclaims) or (may_is_a_month and _holds_the_verb_alone(hit)))
+    ]
+    if not telling:
         return ()
+    plainly = (hit for hit in telling if not _stands_in_statement(hit))
+    first = next((hit for hit in plainly if hit.score >= _BEHIND * telling[0].score), telling[0])
     if first is hits[0]:
         return tuple(hits)
     # None scores more than what comes before it.
-    others = [replace(hit, score=min(hit.score, first.score)) for hit in hits if hit is not first]
+    others = [_behind(hit, first) for hit in hits if hit is not first]
     return (first, *others)
+
+
+def _behind(hit: Hit, first: Hit) -> Hit:
+    """Return a hit that scores no more than the first one; half of that in a statement in plain words."""
+    least = _BEHIND * first.score if _stands_in_statement(hit) else first.score
+    return replace(hit, score=min(hit.score, least))
 
 
 def _holds_the_verb_alone(hit: Hit) -> bool:
     """Whether all that a hit holds of a question about the month of May is the verb."""
     return hit.told == {"may"} and not _AS_A_MONTH.search(hit.sentence.text)
+
+
+def _stands_in_statement(hit: Hit) -> bool:
+    """Whether a hit is of a statement in plain words, which may be news taken for one."""
+    return any(statement.meets(hit.sentence.span) for statement in hit.release.cautionary)
 
 
 def _is_aside(hit: Hit, *, disclaims: bool) -> bool:
