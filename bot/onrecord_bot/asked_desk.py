@@ -33,6 +33,7 @@ def asked_desk(
     From here on the collector works, and passes over what was loaded. That lives as long as the process;
     going through it once more at the end took a fifth of the whole.
     """
+    from onrecord_bot.commands.options import warn_of_home
     from onrecord_bot.kept_desk import KeptDesk, pass_over_what_is_loaded
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import make_ready, open_desk, open_releases
@@ -45,6 +46,8 @@ def asked_desk(
             _warn_of(releases)
         return open_desk(settings, releases)
 
+    if not files:
+        warn_of_home(settings)
     desk = opened() if files else KeptDesk(settings, opened)
     if for_many:
         make_ready(desk, settings.thesaurus)

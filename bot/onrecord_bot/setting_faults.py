@@ -1,12 +1,15 @@
-"""Faults of the settings as lines: wrong values, unreadable lines, unknown names."""
+"""Faults of the settings as lines: wrong values, unreadable lines, unknown names, a home of no use."""
 
 import difflib
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from dotenv.parser import parse_stream
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource
+
+from onrecord.errors import BadSettings
 
 ENV_FILE = ".env"
 # How alike two names are, 0 to 1: .6 finds "ADMINISTRATORS" for "ADMINS"; another program's TELEGRAM_API_ID
@@ -73,3 +76,26 @@ def misspelt_keys(settings: type[BaseSettings], known: Collection[str]) -> list[
             hint = f"; did you mean {prefix}_{near[0]}?" if near else ""
             faults.append(f"{key}: there is no such setting{hint}")
     return faults
+
+
+def is_kept(file: Path) -> bool:
+    """Whether a file of ONRECORD_HOME is there. Raises BadSettings if this user may not look."""
+    try:
+        return file.exists()
+    except OSError as error:
+        raise BadSettings([f"ONRECORD_HOME: {file.parent} cannot be read by this user"]) from error
+
+
+def takes_files(home: Path) -> bool:
+    """Whether a file can be made in ONRECORD_HOME, or where that would be made.
+
+    Makes one that nobody sees: the system lets an administrator write where it takes no file.
+    """
+    folder = home
+    try:
+        while not folder.exists():
+            folder = folder.parent
+        with TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

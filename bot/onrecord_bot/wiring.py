@@ -24,6 +24,7 @@ from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
 from onrecord_bot.read_files import bundled_instead, named, nearest, read_files, those_of
 from onrecord_bot.searching import LikelyReleases, SearchServers, is_due, mending, search_over
+from onrecord_bot.setting_faults import is_kept
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID
@@ -87,11 +88,11 @@ def open_releases(
 def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
     """Return the archive, its releases judged by the rules of this program.
 
-    None if nothing was ever kept, unless a `new` one may be created.
+    None if nothing was ever kept, unless a `new` one may be created. Raises BadSettings, MayPass.
 
     Late import: a question to the bundled release alone never waits for a database.
     """
-    if not new and settings.database_url is None and not settings.database_file.exists():
+    if not new and settings.database_url is None and not is_kept(settings.database_file):
         return None
     from onrecord_index.archive.archive import Archive
     from onrecord_index.archive.database import open_database

@@ -229,6 +229,27 @@ def test_an_unreadable_file_gets_one_clear_sentence(tmp_path: Path) -> None:
     assert "permission denied" in _said(result)
 
 
+@pytest.mark.parametrize("command", [("releases",), ("ask", "Is there a COO?"), ("console",)])
+def test_warns_that_the_example_answers_if_the_home_cannot_be_written(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """A home that could not be made was passed over: people took the example for their releases."""
+    (tmp_path / "file").write_text("not a folder")
+    home = tmp_path / "file" / "home"
+
+    result = _run(tmp_path, *command, ONRECORD_HOME=str(home))
+
+    assert result.returncode == 0
+    assert f"{home} cannot be written, so no release is kept there" in " ".join(_said(result).split())
+
+
+def test_says_nothing_of_the_home_where_none_was_made_yet(tmp_path: Path) -> None:
+    result = _run(tmp_path, "releases", ONRECORD_HOME=str(tmp_path / "new"))
+
+    assert _said(result) == ""
+    assert not (tmp_path / "new").exists()
+
+
 def test_all_wrong_settings_are_reported_together_and_no_value_is_printed(tmp_path: Path) -> None:
     result = _run(
         tmp_path, "ask", "what?", TELEGRAM_BOT_TOKEN="hunter2", ONRECORD_ADMINS="ida", ONRECORD_THESARUS="x"

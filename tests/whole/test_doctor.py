@@ -1,7 +1,10 @@
 """`onrecord doctor` against the stand-in: each trouble is found, and what to do about it is said."""
 
+import os
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.fakes.bot_api import TOKEN, BotApi
 from tests.fakes.bot_process import clean_environment, onrecord, running_bot
@@ -71,6 +74,27 @@ def test_examines_the_rest_without_a_token(tmp_path: Path) -> None:
     assert status == 0
     assert "the console needs none" in told
     assert "the bundled example answers" in told
+
+
+def test_a_home_that_cannot_be_made_is_a_fault(tmp_path: Path) -> None:
+    """To an administrator the system said that a folder under /proc could be written."""
+    (tmp_path / "file").write_text("not a folder")
+
+    status, told = _doctor(tmp_path, ONRECORD_HOME=str(tmp_path / "file" / "home"))
+
+    assert status == 1
+    assert "cannot be written. Let ONRECORD_HOME name a folder" in " ".join(told.split())
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads every folder")
+def test_a_home_that_may_not_be_looked_into_is_a_fault(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+
+    status, told = _doctor(tmp_path, ONRECORD_HOME=str(closed))
+
+    assert status == 1
+    assert "cannot be read by this user" in " ".join(told.split())
 
 
 def test_a_second_poller_is_found_and_lives_on(tmp_path: Path) -> None:

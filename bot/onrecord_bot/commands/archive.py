@@ -10,7 +10,14 @@ import typer
 from onrecord.errors import ArchiveFault
 from onrecord_bot.commands.faults import INPUT_ERROR
 from onrecord_bot.commands.ledger import chain_line
-from onrecord_bot.commands.options import Anyway, AsJson, exit_unless, path_named, write_new_file
+from onrecord_bot.commands.options import (
+    Anyway,
+    AsJson,
+    exit_unless,
+    path_named,
+    warn_of_home,
+    write_new_file,
+)
 from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:
@@ -95,7 +102,9 @@ def releases(*, as_json: AsJson = False) -> None:
     from onrecord_bot.wiring import open_archive
     from onrecord_index.bundled import bundled_release
 
-    archive = open_archive(load_settings())
+    settings = load_settings()
+    warn_of_home(settings)
+    archive = open_archive(settings)
     held = archive.kept_releases() if archive else ()
     shelving.list_holdings(held, bundled_release(), as_json=as_json)
 

@@ -16,6 +16,7 @@ from onrecord_bot.meaning import encoder_told
 from onrecord_bot.own_words import own_words
 from onrecord_bot.release_settings import quiet_told
 from onrecord_bot.searching import index_told, servers_of
+from onrecord_bot.setting_faults import is_kept, takes_files
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
 
@@ -30,6 +31,8 @@ def examine(settings: Settings) -> Iterator[Finding]:
     settings = settings.model_copy(update={"encoder": None})  # its fault is not that of the database
     yield _home(settings)
     yield from _archive(settings)
+    if not _may_be_looked_into(settings):  # nothing else there can be looked at
+        return
     if settings.quiet:
         yield Finding(State.ATTENTION, "quiet", quiet_told(settings.quiet, datetime.now(UTC).timestamp()))
     yield from _search(settings)
@@ -52,10 +55,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
 
 def _home(settings: Settings) -> Finding:
     """Whether the folder can be written, and the files in it."""
-    folder = settings.home
-    while not folder.exists():  # it is made when something is kept
-        folder = folder.parent
-    if os.access(folder, os.W_OK | os.X_OK):
+    if takes_files(settings.home):
         if _is_open_to_others(settings.home):
             return Finding(
                 State.ATTENTION,
@@ -70,6 +70,13 @@ def _home(settings: Settings) -> Finding:
         f"{settings.home} cannot be written.",
         "Let ONRECORD_HOME name a folder of the user who runs the bot.",
     )
+
+
+def _may_be_looked_into(settings: Settings) -> bool:
+    with suppress(OnrecordError):
+        is_kept(settings.database_file)
+        return True
+    return False
 
 
 def _is_open_to_others(home: Path) -> bool:

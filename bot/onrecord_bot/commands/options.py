@@ -1,11 +1,14 @@
-"""What several commands share: their options, what came of them as an exit status, and a file they write."""
+"""What several commands share: their options, what came of them, a home of no use, a file they write."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.errors import NoName
+
+if TYPE_CHECKING:
+    from onrecord_bot.settings import Settings
 
 
 def path_named(name: str) -> Path:
@@ -46,6 +49,17 @@ def exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a s
     """Raise Exit with a status if something is not good."""
     if not good:
         raise typer.Exit(status)
+
+
+def warn_of_home(settings: "Settings") -> None:
+    """Say on standard error that the example alone can answer, where ONRECORD_HOME takes no file."""
+    from onrecord_bot.replies.safe_text import visible
+    from onrecord_bot.setting_faults import is_kept, takes_files
+
+    kept_elsewhere = settings.database_url is not None
+    if not kept_elsewhere and not is_kept(settings.database_file) and not takes_files(settings.home):
+        fault = f"ONRECORD_HOME: {settings.home} cannot be written, so no release is kept there"
+        typer.echo(visible(f"{fault}; the bundled example answers."), err=True)
 
 
 def without_verbose(arguments: list[str]) -> tuple[list[str], bool]:
