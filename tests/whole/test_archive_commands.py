@@ -107,6 +107,16 @@ def test_one_bad_file_stops_no_other_and_is_named_with_its_reason(tmp_path: Path
     assert "a link to a place outside the folder" in added.stderr
 
 
+def test_a_folder_without_a_file_is_refused_with_the_reason(tmp_path: Path) -> None:
+    """A script that gathers releases into a folder was told that all went well when it had gathered none."""
+    (tmp_path / "news" / "deeper").mkdir(parents=True)
+
+    added = _run(tmp_path, "add", "news")
+
+    assert added.returncode == 2
+    assert added.stderr == "Cannot read news: there is no file in it.\n"
+
+
 def test_names_and_skips_a_file_that_is_in_the_archive_already(tmp_path: Path) -> None:
     write_releases(tmp_path / "news", 2)
     _run(tmp_path, "add", "news")

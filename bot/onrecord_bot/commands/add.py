@@ -163,16 +163,22 @@ def _not_judged(language: str, number: int) -> str | None:
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path | Passed]:
-    """Yield the files named and those in the folders named, in order. Hidden ones must be named."""
+    """Yield the files named and those in the folders named, in order. Hidden ones must be named.
+
+    A folder that holds none, or may not be looked into, is passed with the reason.
+    """
     for path in paths:
         if path.is_dir():
-            yield from _files_under(path)
+            found = _files_under(path)
+            yield next(found, None) or Passed(str(UnreadableRelease(str(path), "there is no file in it")))
+            yield from found
         else:
             yield path
 
 
 def _files_under(folder: Path) -> Iterator[Path | Passed]:
-    for inside, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for inside, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(inside, name)
@@ -180,6 +186,9 @@ def _files_under(folder: Path) -> Iterator[Path | Passed]:
                 yield Passed(str(UnreadableRelease(str(path), "it is a link to a place outside the folder")))
             else:
                 yield path
+    for error in closed:
+        why = (error.strerror or "it cannot be opened").lower()
+        yield Passed(str(UnreadableRelease(str(error.filename), why)))
 
 
 def _all_read(paths: Sequence[Path], rules: _Rules) -> Iterator[tuple[Path, Read | Passed]]:

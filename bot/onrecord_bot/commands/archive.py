@@ -36,7 +36,7 @@ def add(
     hold: Annotated[bool, typer.Option("--hold", help="Answer from none until `onrecord open`.")] = False,
     anyway: Anyway = False,
 ) -> None:
-    """Add releases to the archive. Exit status 2 if a file was refused.
+    """Add releases to the archive. Exit status 2 if a file was refused, or a folder holds none.
 
     What is fetched from an address waits until somebody opens it.
     One under an embargo, or dated on a day to come, answers from that time on. With ONRECORD_APPROVERS

@@ -1,6 +1,7 @@
-"""Which reader a file gets: decided by what it holds, never by its name."""
+"""Which reader a file gets: decided by what it holds, never by its name, which only a refusal speaks of."""
 
 import re
+from pathlib import PurePath
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
@@ -12,6 +13,8 @@ _UNREAD = (
     (re.compile(rb"%!PS"), "it is a PostScript file: save it as PDF"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"), "it is an XML file, not a page: save it as HTML or text"),
 )
+# What the name of a file that is not a text says it is.
+_CALLED = {".docx": "a Word document", ".doc": "a Word document", ".pdf": "a PDF document"}
 
 
 def read_manuscript(content: bytes, source: str) -> Manuscript:
@@ -39,4 +42,10 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
     for form, reason in _UNREAD:
         if form.match(content):
             raise UnreadableRelease(source, reason)
-    return read_text(content, source)
+    try:
+        return read_text(content, source)
+    except UnreadableRelease as error:
+        form = _CALLED.get(PurePath(source).suffix.lower())
+        if form is None or not content.strip():
+            raise
+        raise UnreadableRelease(source, f"it is not {form}, or it is damaged") from error

@@ -60,6 +60,26 @@ def test_says_why_a_file_of_another_form_is_not_read(content: bytes, reason: str
         read_manuscript(content, "release.txt")
 
 
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("news.docx", "it is not a Word document, or it is damaged"),
+        ("news.DOC", "it is not a Word document, or it is damaged"),
+        ("news.pdf", "it is not a PDF document, or it is damaged"),
+    ],
+)
+@pytest.mark.parametrize("content", [b"\x00\x9f\x12", b"\x81\x8d\x8f\x90\x9d\xfe\xff" * 9])
+def test_calls_a_broken_document_what_its_name_calls_it(content: bytes, name: str, reason: str) -> None:
+    """Of a Word file of random bytes people were told that it was not a text file."""
+    with pytest.raises(UnreadableRelease, match=reason):
+        read_manuscript(content, name)
+
+
+def test_an_empty_document_is_called_empty_whatever_its_name() -> None:
+    with pytest.raises(UnreadableRelease, match="the file is empty"):
+        read_manuscript(b"", "news.docx")
+
+
 def test_reads_a_release_that_opens_like_an_e_mail_and_speaks_of_tags() -> None:
     text = "From: Harbor Bell Corp.\nTo: all editors\n\nOur {\\rtf} and <?xml> readers are new."
 
