@@ -23,6 +23,7 @@ from onrecord_bot.messages.outgoing import (
     split_text,
     utf16_units,
 )
+from onrecord_bot.replies.language import as_asked
 from onrecord_bot.replies.layout import Part, Role, copied_text, parts_of
 from onrecord_bot.replies.lines import copied_lines, note_lines, statement_headings
 
@@ -47,6 +48,7 @@ def no_buttons(_: Answer) -> Rows:
     return ()
 
 
+@as_asked
 def render_answer(
     answer: Answer, *, limit: int = LIMIT_UTF16_UNITS, buttons: Callable[[Answer], Rows] = no_buttons
 ) -> tuple[Message, ...]:
@@ -63,6 +65,7 @@ def render_answer(
     return _showing(best, (*before, replace(last, buttons=buttons(best))))
 
 
+@as_asked
 def render_late_answer(
     answer: Answer, line: str, *, buttons: Callable[[Answer], Rows] = no_buttons
 ) -> tuple[Message, ...]:
@@ -78,6 +81,7 @@ def render_late_answer(
     return (*messages[:-1], late) if _fits(late, LIMIT_UTF16_UNITS) else messages
 
 
+@as_asked
 def render_copy(answer: Answer) -> tuple[Message, ...]:
     """What an answer shows in one block that one tap copies, statements and notes in it.
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from onrecord.answer import Answer
 from onrecord.passage import Passage
 from onrecord.release import SentenceKind
+from onrecord_bot.replies.language import as_asked
 from onrecord_bot.replies.lines import (
     choice_lines,
     citation_line,
@@ -54,6 +55,7 @@ class Part:
     address: str | None = None
 
 
+@as_asked
 def parts_of(answer: Answer) -> tuple[Part, ...]:
     """Ours, passages with their citations, statements under their headings, then our notes.
 
@@ -91,6 +93,7 @@ def _parts_of_several(answer: Answer) -> tuple[Part, ...]:
     )
 
 
+@as_asked
 def copied_text(answer: Answer) -> str:
     """Everything that an answer shows as one text to be pasted elsewhere, statements and notes with it."""
     passages = (copied_lines(passage) for passage in answer.passages)

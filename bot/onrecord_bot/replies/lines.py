@@ -12,7 +12,7 @@ from onrecord.passage import Citation, Passage
 from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.replies import note_texts, texts
 from onrecord_bot.replies.changed_words import changed_words
-from onrecord_bot.replies.language import translate
+from onrecord_bot.replies.language import as_asked, translate
 
 if TYPE_CHECKING:  # a command that only asks must not wait for a database
     from onrecord.reception.quiet import QuietPeriod
@@ -52,9 +52,11 @@ def _first_named(releases: Sequence[Release]) -> Release | None:
     return next((release for release in releases if release.issuer), None)
 
 
-def note_line(note: Note) -> str:
-    """One remark as people read it."""
+def note_line(note: Note, *, of_several: bool = False) -> str:
+    """One remark as people read it; `of_several`: the verdict before it speaks of several releases."""
     words = note.words or ""
+    if note.kind is NoteKind.NOT_MENTIONED and of_several:
+        return translate(note_texts.NOT_MENTIONED_BY_SEVERAL, words=words)
     if note.kind in {NoteKind.LANGUAGE, NoteKind.OTHER_LANGUAGE}:
         words = translate(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
     if note.kind is NoteKind.SUPERSEDED:
@@ -80,6 +82,7 @@ def _corrected_line(note: Note) -> str:
     return translate(texts.CORRECTED_SINCE, of=of, headline=headline, date=date_words(new.date))
 
 
+@as_asked
 def note_lines(answer: Answer) -> tuple[str, ...]:
     """The remarks of an answer, in order."""
     looking = [passage for passage in answer.passages if passage.needs_statement]
@@ -87,7 +90,7 @@ def note_lines(answer: Answer) -> tuple[str, ...]:
     return tuple(
         translate(note_texts.NOTES[note.kind], release=called[note.release])
         if note.kind is NoteKind.NO_STATEMENT and note.release is not None and note.release in called
-        else note_line(note)
+        else note_line(note, of_several=answer.of_several)
         for note in answer.notes
     )
 

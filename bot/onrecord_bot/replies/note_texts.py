@@ -2,6 +2,7 @@
 
 from onrecord.answer import NoteKind
 
+NOT_MENTIONED_BY_SEVERAL = "They do not mention: {words}."
 NOTES = {
     NoteKind.NO_STATEMENT: (
         "What is quoted here from the release {release} is forward-looking, and that release carries no "

@@ -27,7 +27,9 @@ def lines_of_question(part: Answer, answer: Answer, *, is_shown: bool) -> Iterat
         yield translate(texts.SEE_PASSAGE, rank=above[0])
     else:
         yield note_line(Note(kind=NoteKind.ASK_APART, words=part.question.text))
-    yield from (note_line(note) for note in part.remarks if note in answer.remarks)
+    yield from (
+        note_line(note, of_several=part.of_several) for note in part.remarks if note in answer.remarks
+    )
 
 
 def without_those_of_questions(answer: Answer) -> Answer:

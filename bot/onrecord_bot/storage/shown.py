@@ -20,6 +20,7 @@ from onrecord_bot.messages.outgoing import (
     Style,
     utf16_units,
 )
+from onrecord_bot.replies.language import as_asked
 from onrecord_bot.replies.lines import note_line, read_as_line
 from onrecord_bot.storage.pieces import Piece, Place, Slices, own_lines, parts_of
 
@@ -187,10 +188,16 @@ def _places(answers: Sequence[Answer]) -> Iterator[Place]:
 def _private(answers: Sequence[Answer]) -> Iterator[str]:
     """What repeats a person's words in our lines."""
     for answer in answers:
-        lines = (read_as_line(answer), *(note_line(note) for note in answer.remarks if note.words))
+        lines = _lines_with_words(answer)
         asked = (answer.question.text, *answer.question.earlier, answer.read_as)
         yield from (line for line in lines if line)
         yield from (words for words in asked if words and len(words) >= _SHORTEST_REPEATED)
+
+
+@as_asked
+def _lines_with_words(answer: Answer) -> tuple[str, ...]:
+    notes = (note_line(note, of_several=answer.of_several) for note in answer.remarks if note.words)
+    return (read_as_line(answer), *notes)
 
 
 def _written(

@@ -45,7 +45,7 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
     try:
         return read_text(content, source)
     except UnreadableRelease as error:
-        form = _CALLED.get(PurePath(source).suffix.lower())
-        if form is None or not content.strip():
+        called = _CALLED.get(PurePath(source).suffix.lower())
+        if called is None or not content.strip():
             raise
-        raise UnreadableRelease(source, f"it is not {form}, or it is damaged") from error
+        raise UnreadableRelease(source, f"it is not {called}, or it is damaged") from error

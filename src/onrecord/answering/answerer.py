@@ -60,7 +60,7 @@ _COMPARED = 48  # so many if they are of several companies
 # So many of the newest releases are looked at for what every release tells.
 _NEWEST = 24
 # These reasons speak for themselves: no contact, which would be that of somebody who was not asked about.
-_NO_CONTACT = SMALL_TALK | {NoteKind.NOT_HELD}
+_NO_CONTACT = SMALL_TALK | {NoteKind.NOT_HELD, NoteKind.NO_WORDS}
 
 
 class Answerer:

@@ -16,6 +16,24 @@ _FRENCH = late_pattern(
     r"vaut|avis)\b|\b(?:[dlnsj]|qu)['’]\w|\w-t?-?(?:il|elle|vous|je)s?\b",
     re.IGNORECASE,
 )
+# What no text in another language holds.
+_SURELY_FRENCH = late_pattern(
+    r"\b(?:bonjour|bonsoir|merci|salut|au revoir|je|tu|celles?-ci|celui-ci)\b|"
+    r"(?<!rendez)-(?:t-)?(?:ils?|elles?|tu|vous|je|on|ce)\b|"
+    r"\b(?:c['’](?:est|était)|n['’](?:a|est|y|en|ont|avez)|j['’](?:ai|y|en)|qu['’](?:est|ils?|elles?|on|une?))\b|"
+    r"(?<!coup )(?<!hors )\bd['’](?-i:[aeiouhéê])\w",
+    re.IGNORECASE,
+)
+
+
+def surely_asked_in(*texts: str) -> str | None:
+    """Return the language of the first of some texts that is surely in one, None if none is."""
+    return next(filter(None, map(_surely_in, texts)), None)
+
+
+def _surely_in(text: str) -> str | None:
+    code = language_of(text)
+    return "fr" if code is None and _SURELY_FRENCH.search(text) else code
 
 
 @lru_cache(maxsize=20_000)

@@ -6,12 +6,14 @@ from contextvars import copy_context
 import pytest
 from hypothesis import given
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, Note, NoteKind, Verdict
 from onrecord.languages.en.months import MONTHS
+from onrecord.question import asked_after
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import Style
 from onrecord_bot.replies import desk_texts, menu_texts, note_texts, release_texts, staff_texts, texts
 from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, translate, use_language
+from onrecord_bot.replies.layout import parts_of
 from tests.fakes.answers import answers
 from tests.fakes.stretches import stretch
 
@@ -109,3 +111,45 @@ def test_the_help_of_administrators_names_every_command_of_theirs() -> None:
     theirs = menu_texts.ADMINISTRATOR_COMMANDS | menu_texts.ACCESS_COMMANDS
 
     assert not [name for name in theirs if f"/{name} " not in texts.HELP_ADMINISTRATORS]
+
+
+def _thanked(question: str, *earlier: str) -> str:
+    asked = asked_after(earlier, question)
+    answer = Answer(question=asked, verdict=Verdict.NOT_FOUND, remarks=(Note(kind=NoteKind.THANKS),))
+    return " ".join(part.text for part in parts_of(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier"),
+    [
+        ("merci", ()),
+        ("faut-il vendre ?", ()),
+        ("qui es-tu ?", ()),
+        ("combien de boutiques ?", ()),
+        ("et en 2026 ?", ("combien de boutiques ?",)),
+    ],
+)
+def test_a_question_that_is_surely_french_is_replied_to_in_french(
+    question: str, earlier: tuple[str, ...]
+) -> None:
+    """At a console "merci" was replied to in English: only the language of a client in Telegram counted."""
+    assert _thanked(question, *earlier).startswith("Je vous en prie.")
+    assert translate("June") == "June"
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier"),
+    [("What does L'Oréal sell?", ()), ("Le Monde sales?", ()), ("and 2026?", ("Who is Anne d'Arcy?",))],
+)
+def test_a_name_of_french_words_in_a_question_does_not_change_the_language(
+    question: str, earlier: tuple[str, ...]
+) -> None:
+    assert _thanked(question, *earlier).startswith("You are welcome.")
+
+
+def test_the_language_of_a_client_stays_where_a_question_may_be_in_any() -> None:
+    def spoken() -> str:
+        use_language("fr")
+        return _thanked("2026?")
+
+    assert copy_context().run(spoken).startswith("Je vous en prie.")

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from onrecord.answer import Answer, Note, NoteKind, Verdict
+from onrecord.question import Question
 from onrecord.release import UNTIL_SET, Release, ReleaseId
 from onrecord_bot.replies.lines import citation_line, closed_lines, note_lines, welcome
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
@@ -83,3 +85,18 @@ def test_a_release_without_a_statement_is_called_by_its_headline() -> None:
         "What is quoted here from the release “Northgate Opens the Red Creek Mine” is forward-looking, and that "
         "release carries no cautionary statement of its own.",
     )
+
+
+@pytest.mark.parametrize(
+    ("of_several", "line"), [(False, "It does not mention: zinc."), (True, "They do not mention: zinc.")]
+)
+def test_what_releases_do_not_mention_is_said_of_one_or_of_several(of_several: bool, line: str) -> None:
+    """Below "The releases of Acme do not say." stood "It does not mention: zinc."."""
+    answer = Answer(
+        question=Question(text="Is there zinc?"),
+        verdict=Verdict.NOT_FOUND,
+        remarks=(Note(kind=NoteKind.NOT_MENTIONED, words="zinc"),),
+        of_several=of_several,
+    )
+
+    assert note_lines(answer) == (line,)

@@ -45,14 +45,19 @@ def test_the_line_that_repeats_a_person_s_words_is_theirs_and_not_the_line_befor
     assert list(own_lines([first, second], {"who runs it?"})) == [[(22, 35)], [(22, 35)]]
 
 
-def test_what_repeats_a_person_s_words_is_erased_with_them_and_leaves_offsets_as_they_were() -> None:
-    asked = Question(text="how many tons of quagga?")
+@pytest.mark.parametrize("text", ["how many tons of quagga?", "combien de tons de quagga ?"])
+@pytest.mark.parametrize("of_several", [False, True])
+def test_what_repeats_a_person_s_words_is_erased_with_them_and_leaves_offsets_as_they_were(
+    text: str, of_several: bool
+) -> None:
+    asked = Question(text=text)
     release = make_release([[("It will ship 6 tonnes.", True)]])
     answer = replace(
         answer_about(release, 1),
         question=asked,
         read_as="how many tonnes of quagga?",
         remarks=(Note(kind=NoteKind.NOT_MENTIONED, words="quagga"),),
+        of_several=of_several,
     )
     (message,) = render_answer(answer)
     sent, repeats = written_down([message], [answer])

@@ -170,6 +170,7 @@ def test_names_what_the_releases_never_mention() -> None:
     [
         ("should I buy?", NoteKind.ADVICE),
         ("hello", NoteKind.GREETING),
+        ("???", NoteKind.NO_WORDS),
         ("x" * (LONGEST_QUESTION + 1), NoteKind.TOO_LONG),
     ],
 )
