@@ -34,6 +34,7 @@ class Manuscript:
     """The text that all offsets refer to, and its blocks in order.
 
     `left_out` is the share of a web page's running text that the reader took for the site's and dropped;
+    `publisher` is what a page calls whoever publishes it, None without one.
     `lost_letters` says how many letters inside words the file shows but does not name, as fonts of a PDF may.
     """
 
@@ -41,3 +42,4 @@ class Manuscript:
     blocks: tuple[Block, ...]
     left_out: float = 0.0
     lost_letters: int = 0
+    publisher: str | None = None

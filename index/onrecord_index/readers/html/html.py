@@ -53,6 +53,7 @@ def read_html(content: bytes, source: str) -> Manuscript:
     # Late: lxml takes longer to load than a question takes to answer.
     from onrecord_index.readers.html.flow import flow_of
     from onrecord_index.readers.html.page import article_in, headers_around
+    from onrecord_index.readers.html.publisher import publisher_of
     from onrecord_index.readers.tree import parse_html, words_of
 
     if len(content) > _MOST_BYTES:  # before its characters take up memory
@@ -62,12 +63,14 @@ def read_html(content: bytes, source: str) -> Manuscript:
         raise UnreadableRelease(source, f"it is a page of more than {_LONGEST_PAGE:,} characters")
     start = _START.search(text)
     root = parse_html(text[start.start() :] if start else text, source)
+    publisher = publisher_of(root)
     article, plain = article_in(root), partial(_plain_pieces, source=source)
     left_out = [words_of(root.find(".//title"))]
     for header in headers_around(root, article):
         left_out += [line for piece in flow_of(header, plain) for line in piece.text.splitlines()]
     pieces = with_notices(article.without_labels(flow_of(article, plain)), left_out)
-    return replace(manuscript_of(pieces, source), left_out=article.left_out)
+    manuscript = manuscript_of(pieces, source)
+    return replace(manuscript, left_out=article.left_out, publisher=publisher)
 
 
 def _plain_pieces(text: str, source: str) -> list[Piece]:

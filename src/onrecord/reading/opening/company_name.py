@@ -13,7 +13,7 @@ _LEGAL_FORM = (
     r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|"
     r"L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
     r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|"
-    r"Pty|Co|Company|Bancorp|"
+    r"Pty|Pte|DAC|CLG|CIC|ApS|eG|Co|Company|Bancorp|"
     r"Bancshares|Holdings?|Trust|S\.A\.U|SGPS|S\.à r\.l|Sàrl|ehf|hf|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
 )
 _FORM_WORD = late_pattern(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
@@ -80,18 +80,7 @@ ACTS_IN_TITLE = late_pattern(
     r"enhanc|appear|add|rebrand|debut|roll|sell|invest|select|obtain|claim)(?:e?s|ed)$",
     re.IGNORECASE,
 )
-# "Managing director of Acme", "présidente d'Acme".
-_POST_WITH = (
-    r"(?i:\b(?:director|president|chair\w*|chief|executive|officer|head|founder|owner|manager|partner|"
-    r"spokes\w+|secretary|treasurer|président\w*|directeur|directrice|fondat\w+|gérante?|porte-parole),? "
-    r"(?:of|at|for|de la|de|du|des|d['’])\s?(?:the )?)"
-)
 _LONGEST, _MOST_WORDS, _OFTEN = 90, 12, 3
-_LONGEST_BORNE, _LONG_HOST = 6, 5
-# The name of a host before its last part: "acme" of "press@acme.example" and "www.acme.example".
-_HOST = late_pattern(
-    r"(?:@|www\.|://)(?:[\w-]+\.){0,2}?([\w-]{3,60})\.(?:co\.|com\.)?[a-z]{2,8}\b(?!\.)", re.IGNORECASE
-)
 # No one company is written in more ways.
 MOST_SPELLINGS = 100
 
@@ -110,7 +99,7 @@ def name_at_start(words: str) -> OpeningName | None:
     start = prelude.end() if prelude else 0
     end = _end_of_name(words, start)
     name = re.sub(r"[’']s?$", "", words[start:end].rstrip(" ,:;"))
-    if not name or len(name) > _LONGEST or _is_none(name):
+    if not name or len(name) > _LONGEST or is_no_name(name):
         return None
     follows = words[start + len(name) :]
     after = _BRACKETS.sub("", follows, count=1)  # at the start: it matches nothing too
@@ -131,40 +120,25 @@ def name_in_title(title: str, body: str) -> str | None:
         ends = name.endswith(":") or ACTS_IN_TITLE.match(" ".join(words[length : length + 1]).rstrip(":"))
         name = name.rstrip(":")
         is_firm = bool(_ENDS_IN_FORM.search(name)) or body.count(name) >= _OFTEN
-        if ends and not _is_none(name) and name[0].isupper() and is_firm:
+        if ends and not is_no_name(name) and name[0].isupper() and is_firm:
             return name
     return None
-
-
-def name_borne_out(title: str, body: str) -> str | None:
-    """Return the longest name that a headline opens with and that somebody in the text speaks for.
-
-    Somebody has a post with it ("director of Acme"), or an address is its own ("press@acme.example").
-    """
-    words = title.split()[:_MOST_WORDS]
-    body = body.replace(title, " ")
-    hosts = {host.lower().replace("-", "") for host in _HOST.findall(body)}
-    for length in range(min(len(words), _LONGEST_BORNE), 0, -1):
-        name = re.sub(r"[’']s?$", "", " ".join(words[:length]).rstrip(":,"))
-        if not words[length - 1][0].isupper() or not name[0].isupper() or _is_none(name) or name not in body:
-            continue
-        has_post = re.search(rf"{_POST_WITH}{re.escape(name)}(?! ?[A-Z&])", body)
-        if (has_post and length > 1) or any(_is_host_of(host, name, body) for host in hosts):
-            return name
-    return None
-
-
-def _is_host_of(host: str, name: str, body: str) -> bool:
-    """Whether a host's name is a name without its blanks, or most of one of several words."""
-    squeezed = "".join(word for word in words_of(name) if word not in _JOINERS)
-    if " " not in name:
-        return host == squeezed and body.count(name) >= _OFTEN
-    return host == squeezed or (len(host) >= _LONG_HOST and host in words_of(name))
 
 
 def run_of_names(words: str) -> str:
     """What some words open with that may be a company's name; empty if nothing may."""
     return words[: _end_of_name(words, 0)].rstrip(" ,:;")
+
+
+def is_no_name(name: str) -> bool:
+    """Whether words that look like a name are none: "The Board", "In May", "Ltd."."""
+    words = name.lower().split()
+    if not words:  # a headline that is a colon
+        return True
+    only_the = words[0] == "the" and len(words) > 1
+    if _FORM_WORD.fullmatch(name) or _NOT_FIRST_WORDS.match(name):
+        return True
+    return bool(_OPENER.match(words[0].strip(".,"))) and not only_the
 
 
 def names_alike(one: str, other: str) -> bool:
@@ -177,6 +151,11 @@ def names_alike(one: str, other: str) -> bool:
 def without_legal_form(name: str) -> str:
     """The name without "Inc.", "Ltd." and the like at its end."""
     return _ENDS_IN_FORM.sub("", name).rstrip(" ,")
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in "Inc.", "Ltd." and the like."""
+    return _ENDS_IN_FORM.search(name) is not None
 
 
 @lru_cache(maxsize=10_000)  # each company is compared with each other
@@ -243,16 +222,6 @@ def _is_abbreviated(name: str, follows: str) -> bool:
     letters = _LETTERS.match(follows)
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     return letters is not None and letters[1] == initials
-
-
-def _is_none(name: str) -> bool:
-    words = name.lower().split()
-    if not words:  # a headline that is a colon
-        return True
-    only_the = words[0] == "the" and len(words) > 1
-    if _FORM_WORD.fullmatch(name) or _NOT_FIRST_WORDS.match(name):
-        return True
-    return bool(_OPENER.match(words[0].strip(".,"))) and not only_the
 
 
 def _end_of_name(words: str, start: int) -> int:

@@ -8,15 +8,16 @@ from itertools import islice
 from onrecord.late_patterns import late_pattern
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.opening.company_name import (
+    has_legal_form,
     name_at_start,
-    name_borne_out,
-    name_in_title,
     names_alike,
     without_legal_form,
 )
 from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
 from onrecord.reading.opening.letterhead.lines import lines_above, name_in_letterhead
+from onrecord.reading.opening.letterhead.names import ends_as_institution
+from onrecord.reading.opening.who_writes import Told, name_best_supported
 
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
 # Global Select Market"). An ISIN or a WKN is not a ticker.
@@ -137,13 +138,20 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
     name = leading or described or behalf or stated or letterhead
     spans = [block.span for block in blocks[head.first : position]]
     name = name or name_in_letterhead(lines_above(text, spans, head.headline))
-    name = name or name_in_title(title, body) or _after_opening_words(lead, title)
-    name = name or name_borne_out(title, body)
+    name = name or _after_opening_words(lead, title) or _best_supported(manuscript, head, title)
     if name is None:
         return Issuer(name=None, tickers=())
     above = [block.span.of(text) for block in blocks[head.first : position]]
     below = [block.span.of(text) for block in blocks[position + 1 : position + _OPENING_BLOCKS]]
     return Issuer(name=name, tickers=_tickers_of(name, lead, above, below))
+
+
+def _best_supported(manuscript: Manuscript, head: Head, title: str) -> str | None:
+    text = manuscript.text
+    end = head.headline.start if head.headline else head.start
+    above = text[:end].splitlines()
+    above += [line for line in title.splitlines() if ends_as_institution(line) or has_legal_form(line)]
+    return name_best_supported(Told(text=text, headline=title, above=above, site=manuscript.publisher))
 
 
 def _lead_of(text: str, blocks: Sequence[Block], head: Head, dateline: int | None) -> tuple[int, str]:

@@ -51,6 +51,12 @@ _FIELD = late_pattern(
     r"issuer|by|name|title|date|released?|time|number|code|to|attn|ref(?:erence)?(?: no)?)\b[.)]?\s*[:：]",
     re.IGNORECASE,
 )
+# "Registered charity no. 1234", "(Incorporated in the Republic of South Africa)", "JSE share code: ACM".
+_REGISTER = late_pattern(
+    r"\W*(?:incorporated in (?:the )?[A-Z]|(?:company |charity |co\.? )?registration (?:no|number)|"
+    r"(?:a )?registered (?:charity|company|office)\b|(?:jse |nse |bse )?share code|isin\b|vat (?:no|number))",
+    re.IGNORECASE,
+)
 # Notices that the law puts above an announcement. They speak of the announcement itself.
 _NOTICE = late_pattern(
     r"not (?:intended )?for (?:immediate )?(?:release|publication|distribution|dissemination)\b|"
@@ -108,6 +114,7 @@ def is_furniture_line(line: str) -> bool:
         or SALUTATION.match(line)
         or _SERVICE_LINE.match(line)
         or _OTHER_VERSION.match(line)
+        or _REGISTER.match(line)
         or _COMPANY_LINE.match(line)
         or _IN_BRACKETS.fullmatch(line)
         or holds_contact_detail(line)

@@ -17,10 +17,14 @@ _ENDINGS = (
         hospital hospitals school schools college theatre theater museum gallery library orchestra choir zoo
         church charity cooperative co-operative federation league bakery bakers brewery brewers dairy creamery
         farm farms winery wines vineyard shop shops works mill mills glass ferries buses trams railway airport
+        hospice clinic practice co-op coop council trains ferries rail railways lines roasters festival opera
+        ballet philharmonic ensemble archive cathedral abbey institute laboratories laboratory rescue nurseries
+        partnership stadium aquarium airport
         port harbour harbor brothers sons daughters and & of the for housing makers wholesale retail wind
         """.split()
     )
 )
+_TELLING_ENDINGS = _ENDINGS - frozenset("town city county and & of the for".split())
 _FORM_AT_END = late_pattern(
     r",? (?:inc|incorporated|corp|corporation|ltd|limited|llc|llp|plc|gmbh|ag|se|company|co|cic|e\.v)\.?$",
     re.IGNORECASE,
@@ -84,6 +88,12 @@ def as_named_below(name: str, body: str) -> str | None:
             if found := _spoken_of(words[:length], body):
                 return found
     return None
+
+
+def ends_as_institution(name: str) -> bool:
+    """Whether a name ends as those of institutions do, or begins so: "Acme Glass Works", "Bank of Acme"."""
+    words = words_of(name)
+    return len(words) > 1 and (words[-1] in _TELLING_ENDINGS or any(word in HEADS for word in words))
 
 
 def _without_form(name: str) -> str:
