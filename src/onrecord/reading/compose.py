@@ -18,10 +18,11 @@ from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.broken_sentences import share_judgements
 from onrecord.reading.days_to_come import days_to_come, periods_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
-from onrecord.reading.opening.dateline import read_dateline
+from onrecord.reading.opening.dateline import Dateline, read_dateline
 from onrecord.reading.opening.embargo import read_embargo
-from onrecord.reading.opening.headline import find_head
-from onrecord.reading.opening.issuer import read_issuer
+from onrecord.reading.opening.head import Head
+from onrecord.reading.opening.headline import find_head, only_names
+from onrecord.reading.opening.issuer import Issuer, read_issuer
 from onrecord.reading.outline import Outline, outline_of, units_of
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.surroundings import Around, surroundings_of
@@ -49,11 +50,10 @@ def compose_release(
     paragraphs = [block.span for block in manuscript.blocks]
     statements = (apart := find_statements(manuscript)) or find_statements_in_plain_words(manuscript)
     cover = read_cover([span.of(text) for span in paragraphs])
-    head = find_head(text, manuscript.blocks, cover)
+    head, dateline, issuer = _opening_of(manuscript, cover)
     units = cut_units(manuscript, split_sentences, borders=_borders(statements, head.headline))
     _refuse_empty(text, units, release_id)
-    dateline = read_dateline(text, opening := paragraphs[: head.block + _OPENING_BLOCKS], head=head)
-    issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
+    opening = paragraphs[: head.block + _OPENING_BLOCKS]
     name = _name_of_issuer(cover, issuer.name)
     told = find_speeches(text, paragraphs, name, patterns=language.speech)
     speeches = [speech for speech in told if not speech.reported]  # reported words are not the person's own
@@ -78,6 +78,20 @@ def compose_release(
         left_out=manuscript.left_out,
         lost_letters=manuscript.lost_letters,
     )
+
+
+def _opening_of(manuscript: Manuscript, cover: Cover | None) -> tuple[Head, Dateline, Issuer]:
+    """Return what the release opens with: a headline that only names who writes is their letterhead."""
+    text, paragraphs = manuscript.text, [block.span for block in manuscript.blocks]
+    head = find_head(text, manuscript.blocks, cover)
+    dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
+    issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
+    lines = head.headline.of(text).splitlines() if head.headline and issuer.name else []
+    if not any(only_names(line, issuer.name or "") for line in lines):
+        return head, dateline, issuer
+    head = find_head(text, manuscript.blocks, cover, writer=issuer.name)
+    dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
+    return head, dateline, read_issuer(manuscript, head=head, dateline=dateline.block)
 
 
 def judged_anew(release: Release) -> Release:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import Block, BlockKind
+from onrecord.reading.opening.company_name import words_of_company
 from onrecord.reading.opening.cover import Cover
 from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
@@ -19,7 +20,7 @@ from onrecord.reading.units import ends_as_sentence, is_title_case
 from onrecord.span import Span, trimmed_span
 
 # Whom to call, line by line: names, titles, firms.
-_LONGEST_ENTRY, _LONGEST_NAME, _ENTRIES, _LONGEST_ADDRESS_LINE = 5, 3, 3, 100
+_LONGEST_ENTRY, _LONGEST_NAME, _ENTRIES, _LONGEST_ADDRESS_LINE, _LONGEST_PART = 5, 3, 3, 100, 4
 _SEARCHED, _LINES_OF_A_BLOCK = 30, 12
 _LONGEST, _SENTENCE_WORDS, _PROSE_WORDS, _LEAD_WORDS = 400, 8, 14, 8
 # A headline may be a sentence only if a dateline follows so soon.
@@ -27,6 +28,7 @@ _BEFORE_A_DATELINE, _LONGEST_SENTENCE = 6, 40
 # The format's own heading may stand so far below a kicker or a teaser.
 _BELOW_A_KICKER, _BELOW_A_TEASER = 3, 4
 _LONGEST_TITLE_LINE, _MOST_TITLE_LINES = 160, 4
+_SIGNS, _MARKS = re.compile(r"\s*[|·•›»>—–]\s*|\s+-\s+|,\s+|\s{2,}"), " *_#=~"
 _BULLET = re.compile(r"[•●▪◦‣·■□►➢✓_]")
 _INNER_END = re.compile(r"[a-z\d)][.!?][\"”’)]?\s+[A-Z“\"]")
 _JOINER = re.compile(
@@ -45,17 +47,45 @@ class _Line:
     words: str
 
 
-def find_head(text: str, blocks: Sequence[Block], cover: Cover | None = None) -> Head:
-    """Return where the release begins, and its headline if it has one. Needs at least one block."""
+def find_head(
+    text: str, blocks: Sequence[Block], cover: Cover | None = None, *, writer: str | None = None
+) -> Head:
+    """Return where the release begins, and its headline if it has one. Needs at least one block.
+
+    A line that only names the `writer`, where that is known, is none.
+    """
     first = cover.end if cover else 0
     if cover and not cover.holds_release:
         return Head(first=first, block=first, start=blocks[first].span.start, headline=None)
     lines = list(_lines(text, blocks, first))
     letterhead = in_letterhead([_written(text, line) for line in lines[:SEARCHED]])
+    letterhead |= _naming(lines[:SEARCHED], writer) if writer else frozenset()
     found = _head_below(text, blocks, lines, letterhead, first)
     if letterhead and found.headline is None:  # what looks like a letterhead is all that it has
         return _head_below(text, blocks, lines, frozenset(), first)
     return found
+
+
+def only_names(line: str, writer: str) -> bool:
+    """Whether a line names who writes, with the kind of notice, a place or an address, and tells nothing."""
+    own = words_of_company(writer)
+    parts = [part for part in _SIGNS.split(line.strip(_MARKS)) if part]
+    beside = [part for part in parts if not _is_form_of(words_of_company(part), own)]
+    short = all(len(part.split()) <= _LONGEST_PART and not ends_as_sentence(part) for part in beside)
+    return len(beside) < len(parts) and short
+
+
+def _is_form_of(words: Sequence[str], own: Sequence[str]) -> bool:
+    return bool(words) and tuple(own[: len(words)]) == tuple(words)
+
+
+def _naming(lines: Sequence[_Line], writer: str) -> frozenset[int]:
+    """Return which lines only name the writer, with those below them in the same block."""
+    found = [at for at, line in enumerate(lines) if only_names(line.words, writer)]
+    beside = [
+        at for at, line in enumerate(lines) for one in found if at > one and line.number == lines[one].number
+    ]
+    return frozenset((*found, *beside))
 
 
 def _head_below(
@@ -143,6 +173,8 @@ def _is_lead(line: _Line) -> bool:
         return True
     if len(words) < _SENTENCE_WORDS or is_title_case(words) or line.words.isupper():
         return False
+    if line.words.endswith("?") and line.block.span == line.span:  # a question above the text
+        return False
     return ends_as_sentence(line.words)
 
 
@@ -199,7 +231,8 @@ def _below_a_kicker(text: str, lines: Sequence[_Line], position: int) -> int:
 def _marked_heading(lines: Sequence[_Line], position: int) -> int:
     """The format's own first heading shortly below a plain line, which then was a kicker; or the line."""
     here = lines[position]
-    if here.block.kind is BlockKind.HEADING:
+    stands_as_one = here.words.isupper() and len(here.words.split()) > _LONGEST_NAME
+    if here.block.kind is BlockKind.HEADING or stands_as_one:
         return position
     for below, line in enumerate(lines[position + 1 :], position + 1):
         if line.number > here.number + _BELOW_A_KICKER or _opens_with_dateline(line):

@@ -10,7 +10,7 @@ from onrecord.reading.opening.embargo import states_embargo
 _RELEASE = (
     r"(?:(?:news|press|media|market|company|immediate|earnings|stock exchange|regulatory|corporate) ?"
     r"(?:release|announcement|information|statement)s?|"
-    r"(?:for )?immediate (?:release|dissemination|distribution)|communiqu[ée](?: de presse)?|nota de prensa|"
+    r"(?:for )?immediate (?:release|dissemination|distribution|use)|for use (?:at once|now|immediately)|communiqu[ée](?: de presse)?|nota de prensa|"
     r"comunicado(?: de (?:prensa|imprensa))?|"
     r"comunicato(?: stampa)?|(?:presse|medien)mitteilung|persbericht|pressmeddelande|pressemeddelelse)\b"
 )
@@ -84,6 +84,13 @@ _COMPANY_LINE = late_pattern(
     r"\s*(?:\(.{0,120}\))?$",
     re.IGNORECASE,
 )
+# "Home | News | Teams", "Acme › Press › Press releases", "Skip to content".
+_MENU = late_pattern(
+    r"(?:[^|·•›»>\n]{1,28}\s[|·•›»>]\s*){2,}[^|·•›»>\n]{1,28}$|skip to (?:main )?(?:content|navigation)$|"
+    r"(?:\S+(?: \S+)?\s{2,}){3,}\S+(?: \S+)?$",
+    re.IGNORECASE,
+)
+_MARKS = "*_#=~ "
 # What kind of notice this is, and nothing of what it tells: "Product Safety Recall Notice".
 _KINDS = (
     r"(?:notice|notification|alert|advisory|bulletin|announcement|statement|communication|circular|report|"
@@ -92,19 +99,21 @@ _KINDS = (
 _OF_A_KIND = (
     r"(?:safety|product|voluntary|urgent|important|public|consumer|customer|service|press|media|corporate|"
     r"company|market|trading|stock|exchange|shareholder|investor|regulatory|official|joint|special|field|"
-    r"medical|device|food|drug|health|weather|travel|material|legal|community|information|of|and|&|for|to|a|"
-    r"an|the|immediate|no|number|#?\d[\d./–-]*)"
+    r"medical|device|food|drug|health|weather|travel|material|legal|community|club|shop|latest|research|"
+    r"information|of|and|&|for|from|to|a|an|the|at|immediate|general|use|once|no|number|#?\d[\d./–-]*)"
 )
 _KIND_LINE = late_pattern(
-    rf"(?:{_OF_A_KIND}[ .:-]{{1,3}}){{0,4}}{_KINDS}(?:[ .:-]{{1,3}}(?:{_OF_A_KIND}|{_KINDS})){{0,3}}\W*$",
+    rf"\W*(?:{_OF_A_KIND}[ .:*-]{{1,3}}){{0,4}}{_KINDS}(?:[ .:*–-]{{1,3}}(?:{_OF_A_KIND}|{_KINDS})){{0,4}}\W*$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _IN_BRACKETS = late_pattern(r"\([^()]*\)\W*$|\[[^\[\]]*\]$")
 _BOILERPLATE = late_pattern(r"about (?!(?:this|the|half|\d)\b)\S+(?: \S+){0,5}$", re.IGNORECASE)
 
 
 def is_furniture_line(line: str) -> bool:
-    """Whether a line is a label, a date, a notice, a contact, a company's name or a field of a form."""
+    """Whether a line is a label, a date, a notice, a contact, a company's name, a menu or a field of a form."""
+    line = line.strip(_MARKS)
     return bool(
         is_label(line)
         or states_embargo(line)
@@ -115,6 +124,7 @@ def is_furniture_line(line: str) -> bool:
         or _SERVICE_LINE.match(line)
         or _OTHER_VERSION.match(line)
         or _REGISTER.match(line)
+        or (_MENU.match(line) and not _DIGIT.search(line))
         or _COMPANY_LINE.match(line)
         or _IN_BRACKETS.fullmatch(line)
         or holds_contact_detail(line)
