@@ -34,7 +34,7 @@ class Manuscript:
     """The text that all offsets refer to, and its blocks in order.
 
     `left_out` is the share of a web page's running text that the reader took for the site's and dropped;
-    `publisher` is what a page calls whoever publishes it, None without one.
+    `publisher` is the name that a page gives its publisher, None without one.
     `lost_letters` says how many letters inside words the file shows but does not name, as fonts of a PDF may.
     """
 

@@ -23,6 +23,7 @@ from onrecord.reading.opening.embargo import read_embargo
 from onrecord.reading.opening.head import Head
 from onrecord.reading.opening.headline import find_head, only_names
 from onrecord.reading.opening.issuer import Issuer, read_issuer
+from onrecord.reading.opening.letterhead.day_noted import day_noted
 from onrecord.reading.outline import Outline, outline_of, units_of
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.surroundings import Around, surroundings_of
@@ -66,7 +67,7 @@ def compose_release(
         id=release_id,
         text=text,
         headline=head.headline.of(text) if head.headline else None,
-        date=(released := dateline.date or (cover.reported if cover else None)),
+        date=(released := dateline.date or (cover.reported if cover else _day_noted(text, head))),
         place=dateline.place,
         issuer=name,
         tickers=issuer.tickers,
@@ -92,6 +93,10 @@ def _opening_of(manuscript: Manuscript, cover: Cover | None) -> tuple[Head, Date
     head = find_head(text, manuscript.blocks, cover, writer=issuer.name)
     dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
     return head, dateline, read_issuer(manuscript, head=head, dateline=dateline.block)
+
+
+def _day_noted(text: str, head: Head) -> date | None:
+    return day_noted(text, head.headline.of(text) if head.headline else "")
 
 
 def judged_anew(release: Release) -> Release:

@@ -26,6 +26,7 @@ from onrecord.questions.sums import sums_sought
         ("how much did the airline take in last year?", "revenue last year?", None),
         ("what was the fuel bill?", "what was the fuel ?", "costs"),
         ("what is the farm bill?", None, None),
+        ("will my water bill go up?", None, None),
         ("since when has Acme owned the quarry?", "when did Acme buy the quarry?", None),
         ("how long have you owned the two ferries", "when did you buy the two ferries", None),
         ("since when is it family owned?", None, None),

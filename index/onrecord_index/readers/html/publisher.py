@@ -7,10 +7,11 @@ from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
 
 _PARTS = re.compile(r"\s+[|·•–—»›-]\s+|\s*[|·•»›]\s*")
 _KINDS = re.compile(
-    r"(?:(?:our|latest|all|company|corporate|press|media|investor|the) )?(?:news(?:room)?|media(?: cent(?:re|er))?|"
-    r"press(?: (?:office|room|cent(?:re|er)))?|(?:press|media|news) (?:releases?|statements?|notices?)|"
-    r"latest|home(?:page)?|blog|updates?|announcements?|investors?(?: relations)?|corporate|company|articles?|"
-    r"stories|statements?|notices?|welcome|services?|recalls?)(?: (?:&|and) \w+)?|\d{4}",
+    r"(?:(?:our|latest|all|company|corporate|press|media|investor|the) )?"
+    r"(?:news(?:room)?|media(?: cent(?:re|er))?|press(?: (?:office|room|cent(?:re|er)))?|"
+    r"(?:press|media|news) (?:releases?|statements?|notices?)|latest|home(?:page)?|blog|updates?|"
+    r"announcements?|investors?(?: relations)?|corporate|company|articles?|stories|statements?|notices?|"
+    r"welcome|services?|recalls?)(?: (?:&|and) \w+)?|\d{4}",
     re.IGNORECASE,
 )
 _LOGO = re.compile(
@@ -21,7 +22,7 @@ _LONGEST, _MOST_WORDS = 60, 8
 
 
 def publisher_of(root: Element) -> str | None:
-    """Return the name that a page gives whoever publishes it; None if it gives none."""
+    """Return the name that a page gives its publisher; None if it gives none."""
     found = (_plain(name) for name in _named(root))
     return next((name for name in found if name), None)
 
@@ -39,7 +40,7 @@ def _named(root: Element) -> Iterator[str]:
 
 
 def _in_title(root: Element) -> Iterator[str]:
-    """Yield the parts of the title that are no heading of the page and no kind of page, the last first."""
+    """Yield the parts of the title beside the headings of the page, the last first."""
     parts = _PARTS.split(words_of(root.find(".//title")))
     headings = " ".join(words_of(one) for one in root.iter() if tag_of(one) in HEADINGS).casefold()
     if len(parts) > 1:

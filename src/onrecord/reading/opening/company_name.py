@@ -13,11 +13,13 @@ _LEGAL_FORM = (
     r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|"
     r"L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
     r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|"
-    r"Pty|Pte|DAC|CLG|CIC|ApS|eG|Co|Company|Bancorp|"
+    r"Pty|Pte|DAC|CLG|CIC|ApS|eG|KG|Co|Company|Bancorp|"
+    r"LTD|LIMITED|INCORPORATED|INC|CORPORATION|CORP|COMPANY|HOLDINGS?|GMBH|BANCORP|"
     r"Bancshares|Holdings?|Trust|S\.A\.U|SGPS|S\.à r\.l|Sàrl|ehf|hf|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
 )
 _FORM_WORD = late_pattern(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
-_ENDS_IN_FORM = late_pattern(rf"[\s,]{_LEGAL_FORM}\.?$")
+_ENDS_IN_FORM = late_pattern(rf"[\s,]\(?{_LEGAL_FORM}[.)]?$")
+_MOST_FORMS = 3
 # Small words inside a name: "Bank of America", "Compagnie de Saint-Gobain", "Johnson & Johnson".
 _JOINERS = frozenset("of the and & de la du des del do da di van von for und et y e i + at on".split())
 # Words that open a sentence and no company's name, also with a capital.
@@ -149,8 +151,10 @@ def names_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=10_000)  # each company is compared with each other
 def without_legal_form(name: str) -> str:
-    """The name without "Inc.", "Ltd." and the like at its end."""
-    return _ENDS_IN_FORM.sub("", name).rstrip(" ,")
+    """The name without "Inc.", "(Pty) Ltd.", "GmbH & Co. KG" and the like at its end."""
+    for _ in range(_MOST_FORMS):
+        name = _ENDS_IN_FORM.sub("", name).rstrip(" ,&")
+    return name
 
 
 def has_legal_form(name: str) -> bool:

@@ -33,7 +33,8 @@ _EMBARGO = late_pattern(
     r"(?:under )?(?:embargo(?:ed)?|not for release)\b(?: (?:until|before|till))?", re.IGNORECASE
 )
 _LABEL = late_pattern(
-    r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
+    r"(?:(?:for )?(?:immediate |general )(?:use|publication)|for use(?: at once| now| immediately)?|"
+    r"(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
     r"(?:press|media|public)[ -]?(?:notice|information|bulletin|note|alert)|notice to the (?:press|media)|"
     # "News, 19 May 2030": alone before the day.

@@ -16,6 +16,7 @@ from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
 from onrecord.reading.opening.letterhead import furniture
 from onrecord.reading.opening.letterhead.lines import SEARCHED, WrittenLine, in_letterhead
+from onrecord.reading.opening.written_date import find_date
 from onrecord.reading.units import ends_as_sentence, is_title_case
 from onrecord.span import Span, trimmed_span
 
@@ -71,7 +72,10 @@ def only_names(line: str, writer: str) -> bool:
     own = words_of_company(writer)
     parts = [part for part in _SIGNS.split(line.strip(_MARKS)) if part]
     beside = [part for part in parts if not _is_form_of(words_of_company(part), own)]
-    short = all(len(part.split()) <= _LONGEST_PART and not ends_as_sentence(part) for part in beside)
+    short = all(
+        find_date(part) or (len(part.split()) <= _LONGEST_PART and not ends_as_sentence(part))
+        for part in beside
+    )
     return len(beside) < len(parts) and short
 
 

@@ -8,16 +8,16 @@ from itertools import islice
 from onrecord.late_patterns import late_pattern
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.opening.company_name import (
-    has_legal_form,
     name_at_start,
+    name_in_title,
     names_alike,
     without_legal_form,
 )
 from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
 from onrecord.reading.opening.letterhead.lines import lines_above, name_in_letterhead
-from onrecord.reading.opening.letterhead.names import ends_as_institution
-from onrecord.reading.opening.who_writes import Told, name_best_supported
+from onrecord.reading.opening.writer.candidate_names import is_mostly_a_place, is_person
+from onrecord.reading.opening.writer.who_writes import best_supported_name
 
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
 # Global Select Market"). An ISIN or a WKN is not a ticker.
@@ -132,26 +132,23 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
     described = _described_name(text, blocks[head.block :], title)
     stated = _stated(text, blocks[head.first : position + 1])
     headed = head.headline.start if head.headline else 0
-    letterhead = _in_letterhead(
-        [block.span.of(text) for block in blocks[head.first : position] if block.span.end <= headed], body
-    )
-    name = leading or described or behalf or stated or letterhead
     spans = [block.span for block in blocks[head.first : position]]
+    letterhead = _in_letterhead([span.of(text) for span in spans if span.end <= headed], body)
+    name = leading or described or behalf or stated or letterhead
     name = name or name_in_letterhead(lines_above(text, spans, head.headline))
-    name = name or _after_opening_words(lead, title) or _best_supported(manuscript, head, title)
+    name = name or _after_opening_words(lead, title) or best_supported_name(manuscript, head)
+    name = name or _often_named(title, body)
     if name is None:
         return Issuer(name=None, tickers=())
-    above = [block.span.of(text) for block in blocks[head.first : position]]
+    above = [span.of(text) for span in spans]
     below = [block.span.of(text) for block in blocks[position + 1 : position + _OPENING_BLOCKS]]
     return Issuer(name=name, tickers=_tickers_of(name, lead, above, below))
 
 
-def _best_supported(manuscript: Manuscript, head: Head, title: str) -> str | None:
-    text = manuscript.text
-    end = head.headline.start if head.headline else head.start
-    above = text[:end].splitlines()
-    above += [line for line in title.splitlines() if ends_as_institution(line) or has_legal_form(line)]
-    return name_best_supported(Told(text=text, headline=title, above=above, site=manuscript.publisher))
+def _often_named(title: str, body: str) -> str | None:
+    """The name that the headline opens with and the text has often, unless it is a person or a place."""
+    name = name_in_title(title, body)
+    return name if name and not is_person(name, body) and not is_mostly_a_place(name, body) else None
 
 
 def _lead_of(text: str, blocks: Sequence[Block], head: Head, dateline: int | None) -> tuple[int, str]:
@@ -184,6 +181,8 @@ def _name_in_lead(lead: str, title: str, text: str) -> str | None:
     """The company that the lead opens with; one that only acts like a company must be named elsewhere too."""
     opening = name_at_start(_ITS_BOARD.sub("", lead))
     if opening is None or _WIRE.match(opening.name):
+        return None
+    if not opening.certain and is_person(opening.name, text):
         return None
     mentions = text.count(without_legal_form(opening.name).removeprefix("The "))
     if opening.certain or mentions >= _MENTIONS or _stands_in(opening.name, title):

@@ -81,3 +81,18 @@ def test_what_is_told_is_of_the_time_and_the_whole_asked_about(question: str, to
 )
 def test_a_price_for_some_people_stands_in_a_row_under_their_ages(question: str) -> None:
     assert _first(question) == "Fenton Museum 7.50 6.00 3.50 1.50"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("how many people work at Arlow?", "85"), ("how many people will work at the depot?", "12")],
+)
+def test_how_many_there_are_is_not_told_by_how_many_there_will_be(question: str, told: str) -> None:
+    text = (
+        "Arlow Mills Opens a Depot\n\nARLOW, 4 August 2025 - Arlow Mills plc (LSE: ARL) will open a depot. "
+        "The depot will employ 12 people.\n\nAbout Arlow Mills\n\nArlow Mills employs 85 people.\n"
+    )
+    release = read_release(text.encode(), source="a", release_id=ReleaseId("a"))
+    answer = Answerer(releases=[release], retriever=retriever_over([release])).answer(Question(text=question))
+
+    assert told in answer.passages[0].sentence.text

@@ -151,3 +151,16 @@ def test_the_verb_may_is_not_the_month_that_is_asked_for(question: str) -> None:
     ]
     assert [hit.position for hit in telling_first(hits, question)] == [verb + 1, verb]
     assert telling_first(hits, "may I visit?")[0].position == verb
+
+
+def test_a_statement_in_plain_words_stands_behind_what_tells() -> None:
+    text = (
+        "Ostery Water to Build a Works\n\nELY, May 4, 2025 - Ostery Water plc (LSE: OST) will build a works.\n\n"
+        "An average household bill will go up by 9 pounds a year.\n\n"
+        "Not everything here is settled. Costs, dates, bills and water quality after 2025 are forecasts; permits "
+        "and drought could change any of them, and Ostery Water gives no promise that they will come true.\n"
+    )
+    answer = _answer(text, "will my water bill go up?")
+
+    assert answer.passages[0].sentence.text.startswith("An average household bill")
+    assert len(answer.cautionary) == 1

@@ -223,3 +223,39 @@ def test_harm_in_a_release_that_lacks_the_name_asked_for_is_not_told() -> None:
 def test_the_month_of_may_is_no_possibility(question: str) -> None:
     answer = _asked(question, "\nIn May one of our fitters lost his life on a stairlift.\n")
     assert answer.passages[0].sentence.text == "In May one of our fitters lost his life on a stairlift."
+
+
+_UNSAFE = (
+    "\nThe lift was shown at a fair in May, and people liked it.\n\nOwners should stop using the Glide 4 stairlift.\n\n"
+    "Two riders received an electric shock. Neither was badly hurt.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is the stairlift safe?",
+        "my stairlift is a Glide 4, is it safe to use",
+        "are these stairlifts dangerous?",
+    ],
+)
+def test_what_warns_comes_first_if_one_asks_whether_a_thing_is_safe(question: str) -> None:
+    assert (
+        _asked(question, _UNSAFE).passages[0].sentence.text
+        == "Owners should stop using the Glide 4 stairlift."
+    )
+
+
+def test_a_shock_is_harm() -> None:
+    answer = _asked("did anybody get hurt by the stairlift?", _UNSAFE)
+
+    assert "Two riders received an electric shock." in {each.sentence.text for each in answer.passages}
+
+
+def test_a_day_that_is_asked_for_is_no_leave_that_is_asked_for() -> None:
+    told = "\nOwners should unplug the stairlift. Money is given back for each stairlift until 31 January 2026.\n"
+
+    assert (
+        "31 January"
+        in _asked("until when can I get my money back for the stairlift", told).passages[0].sentence.text
+    )

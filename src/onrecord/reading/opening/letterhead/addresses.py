@@ -7,7 +7,7 @@ from onrecord.late_patterns import late_pattern
 _STREETS = (
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|yard|court|place|square|quay|wharf|"
     r"row|terrace|hill|gate|close|crescent|parade|parkway|highway|mews|embankment|park|pier|works|mill|house|"
-    r"buildings?|tower|plaza|estate|centre|center)\.?"
+    r"buildings?|tower|plaza|estate|centre|center|drove|brae|wynd|croft|grove|walk)\.?"
 )
 _WORD = r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|on|upon)"
 _NUMBER = r"(?:no\.? )?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?)?"

@@ -10,7 +10,8 @@ from onrecord.reading.opening.embargo import states_embargo
 _RELEASE = (
     r"(?:(?:news|press|media|market|company|immediate|earnings|stock exchange|regulatory|corporate) ?"
     r"(?:release|announcement|information|statement)s?|"
-    r"(?:for )?immediate (?:release|dissemination|distribution|use)|for use (?:at once|now|immediately)|communiqu[ée](?: de presse)?|nota de prensa|"
+    r"(?:for )?immediate (?:release|dissemination|distribution|use)|"
+    r"for use (?:at once|now|immediately)|communiqu[ée](?: de presse)?|nota de prensa|"
     r"comunicado(?: de (?:prensa|imprensa))?|"
     r"comunicato(?: stampa)?|(?:presse|medien)mitteilung|persbericht|pressmeddelande|pressemeddelelse)\b"
 )
@@ -23,6 +24,7 @@ _LABEL = late_pattern(
     r"annonce (?:événementielle|ad hoc)|information (?:réglementée|privilégiée|permanente)|"
     r"ne pas (?:diffuser|publier|distribuer)|"
     r"regulated information|inside information\b|"
+    r"urgent\b(?: notice)?(?=\W)|please (?:display|post)\b|"
     r"share (?:this|on|via)|news (?:&|and) (?:events|media|insights|publications|updates))\b"
     r".{0,60}$|"
     # These open headlines too ("Home Depot Announces", "3 New Sites"): alone, or set off by a sign.
@@ -103,7 +105,8 @@ _OF_A_KIND = (
     r"information|of|and|&|for|from|to|a|an|the|at|immediate|general|use|once|no|number|#?\d[\d./–-]*)"
 )
 _KIND_LINE = late_pattern(
-    rf"\W*(?:{_OF_A_KIND}[ .:*-]{{1,3}}){{0,4}}{_KINDS}(?:[ .:*–-]{{1,3}}(?:{_OF_A_KIND}|{_KINDS})){{0,4}}\W*$",
+    rf"\W*(?:{_OF_A_KIND}[ .:*-]{{1,3}}){{0,4}}{_KINDS}"
+    rf"(?:[ .:*–-]{{1,3}}(?:{_OF_A_KIND}|{_KINDS})){{0,4}}\W*$",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -112,7 +115,7 @@ _BOILERPLATE = late_pattern(r"about (?!(?:this|the|half|\d)\b)\S+(?: \S+){0,5}$"
 
 
 def is_furniture_line(line: str) -> bool:
-    """Whether a line is a label, a date, a notice, a contact, a company's name, a menu or a field of a form."""
+    """Whether a line is a label, date, notice, contact, company's name, menu, or field of a form."""
     line = line.strip(_MARKS)
     return bool(
         is_label(line)

@@ -15,11 +15,12 @@ _ENDINGS = (
         """
         club fc afc rfc football rugby cricket rowing sailing athletic sports city town county borough parish
         hospital hospitals school schools college theatre theater museum gallery library orchestra choir zoo
-        church charity cooperative co-operative federation league bakery bakers brewery brewers dairy creamery
+        church charity co op operative cooperative federation league bakery bakers brewery
+        brewers dairy creamery
         farm farms winery wines vineyard shop shops works mill mills glass ferries buses trams railway airport
-        hospice clinic practice co-op coop council trains ferries rail railways lines roasters festival opera
-        ballet philharmonic ensemble archive cathedral abbey institute laboratories laboratory rescue nurseries
-        partnership stadium aquarium airport
+        hospice clinic practice coop council trains ferries rail railways lines roasters festival opera
+        ballet philharmonic ensemble archive cathedral abbey institute laboratories laboratory rescue
+        nurseries partnership stadium aquarium airport
         port harbour harbor brothers sons daughters and & of the for housing makers wholesale retail wind
         """.split()
     )
