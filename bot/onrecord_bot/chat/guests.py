@@ -20,7 +20,7 @@ from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, incoming_from_message
 from onrecord_bot.messages.outgoing import Message
-from onrecord_bot.replies import texts
+from onrecord_bot.replies import elsewhere_texts, texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import introduced_by
 from onrecord_bot.replies.suggestions import example_question
@@ -55,7 +55,9 @@ class Guests:
         if asked is None or message.guest_query_id is None:
             return
         query_id, reply = message.guest_query_id, await asyncio.to_thread(self._reply, asked.text)
-        result = InlineQueryResultArticle("1", translate(texts.GUEST_TITLE), content_of(reply.message))
+        result = InlineQueryResultArticle(
+            "1", translate(elsewhere_texts.GUEST_TITLE), content_of(reply.message)
+        )
 
         async def answer() -> SentGuestMessage:
             async with self._outbox.leaving(reply.message.releases):
@@ -107,4 +109,4 @@ class Guests:
         messages = render_answer(answer)
         if len(messages) == 1:
             return Reply(message=messages[0], answer=answer, is_shown=True)
-        return Reply(message=Message(text=translate(texts.TOO_LONG_FOR_A_GUEST)), answer=answer)
+        return Reply(message=Message(text=translate(elsewhere_texts.TOO_LONG_FOR_A_GUEST)), answer=answer)

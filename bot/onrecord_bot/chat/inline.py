@@ -22,9 +22,10 @@ from onrecord_bot.delivery.attempt import current_update_id
 from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.delivery.telegram_form import telegram_entities, telegram_keyboard
+from onrecord_bot.messages.deep_links import payload_from_question
 from onrecord_bot.messages.incoming import Typed
 from onrecord_bot.messages.outgoing import Message
-from onrecord_bot.replies import texts
+from onrecord_bot.replies import elsewhere_texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import offer_title
 from onrecord_bot.services import Services
@@ -61,11 +62,12 @@ class Inline:
         self._ask = services.ask
 
     async def query(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """What may be chosen for what was typed so far; a way to /start where nothing was."""
+        """What may be chosen for what was typed so far; a way to our chat if nothing was, or not all fits."""
         query = update.inline_query
         assert query is not None  # the handler takes nothing else
         text = query.query.strip()
-        offers = await asyncio.to_thread(self._offers, text) if text else ()
+        answers = await asyncio.to_thread(self._answers, text) if text else ()
+        offers = await asyncio.to_thread(offers_of, answers)
         token = secrets.token_hex(8)
         # Before they leave: what somebody chooses must be known.
         await self._ask(self._keep, token, query.from_user.id, offers)
@@ -78,9 +80,7 @@ class Inline:
                     results,
                     cache_time=_CACHE_SECONDS,
                     is_personal=True,  # who may ask, and in which language, is one person's
-                    button=None
-                    if offers
-                    else InlineQueryResultsButton(translate(texts.INLINE_HINT), start_parameter="inline"),
+                    button=way_to_chat(text, offers, answers=len(answers)),
                 )
 
         try:
@@ -126,8 +126,8 @@ class Inline:
         update_id = current_update_id()
         return self._ledger.add_row(chosen["told"], chosen["words"], now=time.time(), update_id=update_id)
 
-    def _offers(self, text: str) -> tuple[Offer, ...]:
-        return offers_of(self._newsroom.answers_apart(Question(text=text), most=_MOST_OFFERS))
+    def _answers(self, text: str) -> tuple[Answer, ...]:
+        return self._newsroom.answers_apart(Question(text=text), most=_MOST_OFFERS)
 
 
 def offers_of(answers: Sequence[Answer]) -> tuple[Offer, ...]:
@@ -140,12 +140,31 @@ def offers_of(answers: Sequence[Answer]) -> tuple[Offer, ...]:
         (passage,) = answer.passages
         messages = render_answer(answer, buttons=inline_buttons)
         if len(messages) == 1:
-            shown = (
-                translate(texts.COMES_WITH_STATEMENT) if passage.needs_statement else passage.sentence.text
-            )
-            title = offer_title(passage)
-            offers.append(Offer(title=title, description=shown, message=messages[0], answer=answer))
+            title, described = offer_title(passage), _described(answer)
+            offers.append(Offer(title=title, description=described, message=messages[0], answer=answer))
     return tuple(offers)
+
+
+def _described(answer: Answer) -> str:
+    """What is seen of an offer: its sentence, or instead of one that looks forward what comes with it."""
+    (passage,) = answer.passages
+    if not passage.needs_statement:
+        return passage.sentence.text
+    told = (
+        elsewhere_texts.COMES_WITH_STATEMENT if answer.cautionary else elsewhere_texts.COMES_WITHOUT_STATEMENT
+    )
+    return translate(told)
+
+
+def way_to_chat(text: str, offers: Sequence[Offer], *, answers: int) -> InlineQueryResultsButton | None:
+    """The button above the offers: it opens a chat with what was typed if an answer is left out here."""
+    if len(offers) < answers:
+        told, asked = elsewhere_texts.TOO_LONG_FOR_INLINE, payload_from_question(text)
+    elif offers:
+        return None
+    else:
+        told, asked = elsewhere_texts.INLINE_HINT, None
+    return InlineQueryResultsButton(translate(told), start_parameter=asked or "inline")
 
 
 def article(id_: str, offer: Offer) -> InlineQueryResultArticle:

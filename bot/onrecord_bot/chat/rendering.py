@@ -2,7 +2,8 @@
 
 Law 2 on Telegram: the statement is in the same message, in an expandable blockquote. If both do not
 fit, passages are dropped first, then the neighbours of the last one. If a statement does not fit beside
-one sentence, it goes first, in numbered parts. The caller must withhold the passage if a part fails.
+one sentence, it goes first, in numbered parts, and the sentence's message says so. The caller must withhold
+the passage if a part fails.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +24,8 @@ from onrecord_bot.messages.outgoing import (
     split_text,
     utf16_units,
 )
-from onrecord_bot.replies.language import as_asked
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import as_asked, translate
 from onrecord_bot.replies.layout import Part, Role, copied_text, parts_of
 from onrecord_bot.replies.lines import copied_lines, note_lines, statement_headings
 
@@ -189,12 +191,22 @@ def _entity(style: Style, before: str, styled: str) -> Entity:
 def _in_turn(answer: Answer, parts: Sequence[Part], limit: int) -> tuple[Message, ...]:
     """Statements first, in numbered parts, then the rest; a rest that is too long in several messages.
 
-    The headings have none of the release's words: any part may be the last to come.
+    The headings have none of the release's words: any part may be the last to come. The rest says where the
+    statements stand.
     """
     headed = zip(statement_headings(answer, bare=True), answer.cautionary, strict=True)
     numbered = [message for title, each in headed for message in _numbered(title, each.text, limit)]
     rest = [part for part in parts if part.role not in {Role.HEADING, Role.STATEMENT}]
-    return (*numbered, *_spread(rest, limit))
+    if not numbered:
+        return tuple(_spread(rest, limit))
+    where = f"{_where_it_stands(len(numbered))}\n\n"
+    first, *more = _spread(rest, limit - utf16_units(where))
+    return (*numbered, _opened(first, where), *more)
+
+
+def _where_it_stands(messages: int) -> str:
+    """Say that the statement stands, whole, in so many messages before."""
+    return translate(texts.STATEMENT_BEFORE if messages == 1 else texts.STATEMENT_IN_PARTS_BEFORE)
 
 
 def _numbered(title: str, statement: str, limit: int) -> list[Message]:

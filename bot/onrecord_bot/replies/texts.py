@@ -201,13 +201,6 @@ CORRECTED_ON = (
 )
 NO_ROOM = "There is no room for more: it must fit into one message with the cautionary statement."
 TOO_OLD = "The buttons of this answer no longer work. Please ask again."
-INLINE_HINT = "Type a question about the news releases"
-GUEST_TITLE = "What the news releases say"
-TOO_LONG_FOR_A_GUEST = (
-    "I may send only one message here, and the passage does not fit into it with its cautionary "
-    "statement. Please ask me in a private chat."
-)
-COMES_WITH_STATEMENT = "Forward-looking: comes with the release's own cautionary statement."
 LINK = "This link opens a chat with me and asks that:\n{link}"
 NAME_A_QUESTION = "Write the question after /link, and I make a link that asks it."
 TOO_LONG_FOR_A_LINK = "That question is too long for a link. Some forty characters fit."
@@ -250,6 +243,10 @@ STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"
 ONE_OF_STATEMENTS = "{heading} (statement {number} of {all})"
+STATEMENT_BEFORE = "The release's cautionary statement stands, whole, in the message before this one."
+STATEMENT_IN_PARTS_BEFORE = (
+    "The release's cautionary statement stands, whole, in the messages before this one."
+)
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "no date in it"
 ADDED = "no date in it; added {date}"

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 
 from onrecord.answer import Answer
-from onrecord_bot.chat.inline import offers_of
+from onrecord_bot.chat.inline import offers_of, way_to_chat
+from onrecord_bot.messages.deep_links import question_in_payload
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, utf16_units
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
@@ -38,3 +39,27 @@ def test_a_passage_whose_statement_is_too_long_for_its_message_is_not_offered() 
     (offer,) = offers_of(apart(answer_about(release, 1, 2)))
 
     assert "It rose." in offer.message.text
+
+
+def test_says_that_an_answer_is_too_long_for_inline_and_opens_the_chat_with_the_question() -> None:
+    """Another company's date was offered for a sentence that was left out without a word."""
+    long = make_release([[("It will grow.", True)], [("It rose.", False)]], statement="x" * 4_090)
+    both, one = apart(answer_about(long, 1, 2)), apart(answer_about(long, 2))
+
+    told = way_to_chat("will it grow?", offers_of(both), answers=len(both))
+    whole = way_to_chat("did it rise?", offers_of(one), answers=len(one))
+
+    assert told is not None
+    assert "too long" in told.text
+    assert question_in_payload(str(told.start_parameter)) == "will it grow?"
+    assert whole is None
+
+
+def test_no_offer_promises_a_statement_that_the_release_does_not_carry() -> None:
+    warned = make_release([[("It will grow.", True)]])
+    bare = make_release([[("It will grow.", True)]], statement=None)
+
+    (with_it,), (without,) = (offers_of(apart(answer_about(each, 1))) for each in (warned, bare))
+
+    assert with_it.description == "Forward-looking: comes with the release's own cautionary statement."
+    assert without.description == "Forward-looking: the release carries no cautionary statement of its own."

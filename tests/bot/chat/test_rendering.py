@@ -229,6 +229,20 @@ def test_a_statement_longer_than_a_message_goes_first_in_numbered_parts() -> Non
     assert quoted == statement.strip()
 
 
+def test_a_sentence_that_follows_its_statement_says_where_that_stands() -> None:
+    """It came alone in a third message, and nobody who was sent that one alone knew of the other two."""
+    one, several = (
+        make_release([[("It will grow.", True)]], statement="They may fail. " * number)
+        for number in (265, 300)
+    )
+
+    (_, alone), (*_, last) = (render_answer(answer_about(each, 1)) for each in (one, several))
+
+    assert alone.text.startswith("The release's cautionary statement stands, whole, in the message before")
+    assert last.text.startswith("The release's cautionary statement stands, whole, in the messages before")
+    assert "The release's cautionary statement" in render_copy(answer_about(several, 1))[-1].text
+
+
 def test_two_statements_of_one_release_are_told_apart() -> None:
     release = make_release([[("It will grow.", True)]], statement="They may fail. " * 300)
     (whole,) = release.cautionary

@@ -11,13 +11,21 @@ from onrecord.languages.en.months import MONTHS
 from onrecord.question import asked_after
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import Style
-from onrecord_bot.replies import desk_texts, menu_texts, note_texts, release_texts, staff_texts, texts
+from onrecord_bot.replies import (
+    desk_texts,
+    elsewhere_texts,
+    menu_texts,
+    note_texts,
+    release_texts,
+    staff_texts,
+    texts,
+)
 from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, translate, use_language
 from onrecord_bot.replies.layout import parts_of
 from tests.fakes.answers import answers
 from tests.fakes.stretches import stretch
 
-_MODULES = texts, note_texts, menu_texts, staff_texts, release_texts, desk_texts
+_MODULES = texts, note_texts, elsewhere_texts, menu_texts, staff_texts, release_texts, desk_texts
 _PLACE = re.compile(r"\{\w+\}")
 # How a name in texts.py holds what is said: a sentence, a table or a row of sentences.
 _NO_WORDS = {"__name__", "__doc__", "__file__", "__package__", "__cached__"}
