@@ -62,6 +62,7 @@ class NoteKind(StrEnum):
     EXAMPLE = "example"  # no release is open; the one that comes with the program answers
     TRIAL = "trial"  # `release`: staff alone asked that release
     NOT_WHOLE = "not_whole"  # part of what is open could not be searched
+    ASK_NEXT = "ask_next"  # `words`: a question of a message that asks more than are answered at once
     ASK_APART = "ask_apart"  # `words`: one of several questions that none of the passages is about
     ASK_ME = "ask_me"  # `words`: questions that the release answers
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word

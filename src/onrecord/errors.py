@@ -59,11 +59,14 @@ class UnreadableRelease(OnrecordError):
 
 
 class UnlikeRelease(UnreadableRelease):
-    """A source that was read and does not look like a release; `reason` says what it lacks."""
+    """A source that was read and does not look like a release; `reason` says what it lacks.
+
+    Only the message names an option: it is for a shell.
+    """
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason)
-        self.args = (f"{source} was read but not taken: {reason}.",)
+        self.args = (f"{source} was read but not taken: {reason}; --anyway takes it.",)
 
 
 class BadQuestion(OnrecordError):

@@ -93,6 +93,7 @@ async def door(
     per_person: int = 0,
     per_chat: int = 0,
     leaves: bool = False,
+    open_to_all: bool = False,
     clock: Callable[[], float] | None = None,
 ) -> AsyncIterator[Door]:
     """A bot that some people and groups may ask, and one administrator."""
@@ -104,7 +105,9 @@ async def door(
                 newsroom=cast("Any", None),
                 outbox=Outbox(bot, journal, Retries()),
                 administrators=administrators,
-                access=Access(engine, open_to_all=False, allowed=allowed, administrators=administrators),
+                access=Access(
+                    engine, open_to_all=open_to_all, allowed=allowed, administrators=administrators
+                ),
                 exchanges=Exchanges(engine),
                 ledger=ledger,
                 offers=Offers(engine),

@@ -73,6 +73,16 @@ def test_the_release_with_the_same_headline_is_the_corrected_one() -> None:
     assert corrected_by(_release(f"CORRECTION: {HEAD}"), [other, old]) == "old"
 
 
+def test_a_correction_that_names_the_day_of_the_other_is_told_by_that() -> None:
+    """No hint came for "Corrects Drill Result", whose first sentence names the release of that day."""
+    head = "Norvik Mining Corrects the Width of Hole NM-3"
+    lead = "(TSX: NM) corrects its news release of March 3, 2024. The hole is 4 metres wide."
+    old, other = _held(_release(day=3), "old"), _held(_release(day=1), "other")
+
+    assert corrected_by(_release(head, lead, day=5), [other, old]) == "old"
+    assert corrected_by(_release(head, lead, day=5), [other]) is None
+
+
 def test_of_two_the_later_one_and_none_that_came_after_or_is_another_company_s() -> None:
     new = _release(f"CORRECTION: {HEAD}", day=5)
     first, second, after = (_held(_release(day=day), f"day-{day}") for day in (1, 3, 9))

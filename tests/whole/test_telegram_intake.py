@@ -74,7 +74,9 @@ def test_a_file_in_the_watched_folder_waits_and_one_that_is_no_release_is_named(
         with running_bot(api.url, tmp_path, **settings):
             card = card_for(api, ADMIN)
             api.wait_until(
-                lambda: any("cannot read todo.txt" in str(each.params["text"]) for each in api.sent())
+                lambda: any(
+                    "I read todo.txt but did not take it" in str(each.params["text"]) for each in api.sent()
+                )
             )
 
     assert "red-creek" in str(card.params["text"])
@@ -151,7 +153,7 @@ def test_an_administrator_names_a_page_and_the_release_on_it_waits_for_a_press(
     assert all(each.startswith("I am fetching it.") for each in told)
     assert "This is how I read it:" in told[0]
     assert told[1] == told[0]
-    assert f"cannot read {list_}" in told[2]
+    assert f"I read {list_} but did not take it" in told[2]
     assert f"I could not fetch {site.url}/gone: the site answers with status 404." in told[3]
     assert all("/add https://news.example.com/red-creek" in each for each in unnamed)
     assert "400 grams" not in before

@@ -32,8 +32,9 @@ def test_only_older_releases_answer_on_every_surface_and_each_answer_says_until_
     (tmp_path / "old.txt").write_text(release_text())
     (tmp_path / "new.txt").write_text(company_text("bell"))
     run_command(tmp_path, "add", "old.txt", "new.txt")
-    with BotApi() as api, running_bot(api.url, tmp_path, **QUIET):
+    with BotApi() as api, running_bot(api.url, tmp_path, **QUIET, ONRECORD_ADMINS="4001"):
         api.wait_for("getUpdates")
+        listed = str(ask(api, "/releases", chat_id=4001).params["text"])
         asked = (OLD, NEW, "who is Dana Ruiz?", "whom can I call?", "/releases", "what did Brasso announce?")
         told = [str(ask(api, words, chat_id=700 + at).params["text"]) for at, words in enumerate(asked)]
         offers = len(api.sent("answerInlineQuery"))
@@ -41,6 +42,7 @@ def test_only_older_releases_answer_on_every_surface_and_each_answer_says_until_
         inline = str(api.wait_for("answerInlineQuery", count=offers + 1)[-1].params)
 
     shell = [run_command(tmp_path, "ask", words, **QUIET).stdout for words in (OLD, NEW)]
+    assert "new: open, and answers once the quiet period is over" in listed
     assert "400 grams" in told[0]
     assert all(UNTIL in each for each in (told[0], told[1], shell[0], shell[1], inline, told[4]))
     assert "400 grams" in shell[0]

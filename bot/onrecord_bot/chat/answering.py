@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.question import Question
+from onrecord.questions.several.nothing_asked import asks_nothing
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
 from onrecord_bot.delivery.attempt import current_attempt, current_update_id
@@ -199,7 +200,7 @@ def may_be_put_to_company(answer: Answer) -> bool:
     """Whether no release answers a question that the company may answer itself."""
     is_held = all(note.kind is not NoteKind.NOT_HELD for note in answer.remarks)
     is_open = answer.verdict is not Verdict.ANSWERED and not answer.choices
-    return is_open and is_held and not answer.is_small_talk
+    return is_open and is_held and not answer.is_small_talk and not asks_nothing(answer.question.text)
 
 
 def _goes_on(text: str, instead_of: Question | None, earlier: Exchange | None) -> Question:

@@ -10,7 +10,7 @@ from telegram.ext import ContextTypes
 
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import ChatPlace, author_of, message_of
+from onrecord_bot.messages.incoming import Asker, ChatPlace, author_of, message_of
 from onrecord_bot.messages.outgoing import Button, Message, plain_messages
 from onrecord_bot.messages.presses import ACCESS, press_of, toast
 from onrecord_bot.replies import texts
@@ -84,10 +84,17 @@ class Pairing:
             words = translate(texts.LISTED_IN_SETTINGS, id=who)
         else:
             await self._ask(self._decide, who, standing, by=author_of(message) or 0)
-            words = translate(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
+            words = translate(self._decided(who, standing), id=who)
         await self._tell(message, words)
         if who is not None and who > 0 and words == translate(texts.ALLOWED, id=who):
             await self._welcome(who)
+
+    def _decided(self, who: int, standing: AccessDecision) -> str:
+        """What is said of a decision: one against somebody takes nothing away while everybody may ask."""
+        if standing is AccessDecision.ALLOWED:
+            return texts.ALLOWED
+        asker = Asker(person=who, chat=None, private=True)
+        return texts.REFUSED_WHILE_OPEN if self._access.may_surely_ask(asker) else texts.REFUSED
 
     def _decide(self, who: int, standing: AccessDecision, *, by: int) -> None:
         now, deed = self._clock(), "allowed" if standing is AccessDecision.ALLOWED else "disallowed"

@@ -37,11 +37,17 @@ class Listing:
         async def send() -> None:
             page = await asyncio.to_thread(page_from, self._newsroom.releases, 0)
             if self._administrators.wrote(message):
-                closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.kept_releases))
+                closed = await asyncio.to_thread(self._closed)
                 page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
             await self._outbox.send([page], Destination.under(message))
 
         await self._while_open(send)
+
+    def _closed(self) -> tuple[str, ...]:
+        """What an administrator is told of the releases that do not answer now."""
+        archive = self._newsroom.archive
+        kept = archive.kept_releases()
+        return closed_lines(kept, quiet=archive.openings.hidden_among([held.id for held in kept]))
 
     async def show_page(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press on a page's button: another page, in its place."""

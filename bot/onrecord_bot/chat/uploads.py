@@ -34,6 +34,7 @@ from onrecord_bot.messages.presses import UPLOAD, press_of, release_key, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import embargo_line, headline_line, moment_words, opened_line, release_line
+from onrecord_bot.replies.refusals import refusal_line
 from onrecord_bot.services import Services
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
@@ -114,7 +115,7 @@ class Uploads:
         try:
             return await self.read(content, name, by=by)
         except UnreadableRelease as unreadable:
-            return Message(text=translate(texts.NOT_READ, name=name, reason=unreadable.reason))
+            return Message(text=refusal_line(name, unreadable.reason))
 
     async def read(self, content: bytes, name: str, *, by: int) -> Message:
         """What there is to say of a release that an administrator gave. Raises UnreadableRelease."""

@@ -15,6 +15,7 @@ from onrecord_bot.messages.incoming import message_of
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import release_texts, texts
 from onrecord_bot.replies.language import translate
+from onrecord_bot.replies.refusals import refusal_line
 from onrecord_bot.services import Services
 
 
@@ -53,7 +54,7 @@ class Naming:
             told = translate(release_texts.NOT_FETCHED, address=error.address, reason=error.reason)
             return Message(text=told)
         except UnreadableRelease as unreadable:
-            return Message(text=translate(texts.NOT_READ, name=url, reason=unreadable.reason))
+            return Message(text=refusal_line(url, unreadable.reason))
         except DuplicateRelease as known:
             holding = await asyncio.to_thread(self._archive.holding, known.release)
         return await asyncio.to_thread(self._uploads.shown, holding)

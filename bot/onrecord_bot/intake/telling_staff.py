@@ -14,8 +14,9 @@ from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.intake.watching import WATCHED
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Message, plain_messages
-from onrecord_bot.replies import release_texts, texts
+from onrecord_bot.replies import release_texts
 from onrecord_bot.replies.language import translate, use_language
+from onrecord_bot.replies.refusals import refusal_line
 from onrecord_bot.services import Services
 from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.news.arrivals import Arrival, Arrivals, ArrivalState
@@ -75,7 +76,7 @@ class TellingStaff:
             if arrival.source != WATCHED:  # a feed lists much that is not a release
                 return ()
             name = arrival.document.rpartition("/")[2]
-            return plain_messages(translate(texts.NOT_READ, name=name, reason=arrival.reason or ""))
+            return plain_messages(refusal_line(name, arrival.reason or ""))
         try:
             holding = self._archive.holding(arrival.release or "")
             release = self._archive.release(holding.id)

@@ -1,7 +1,7 @@
 """Lines made of the sentences in texts.py and of what an answer holds."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -253,9 +253,16 @@ def listed_headline(release: "Release | ArchivedRelease") -> str:
     return " ".join((release.headline or translate(texts.NO_HEADLINE)).split())
 
 
-def closed_lines(kept_releases: "Sequence[ArchivedRelease]") -> tuple[str, ...]:
-    """What does not answer now and why, the latest first; no headline, which may look forward."""
-    closed = [held for held in reversed(kept_releases) if held.standing in texts.STANDINGS]
+def closed_lines(
+    kept_releases: "Sequence[ArchivedRelease]", *, quiet: Collection[str] = ()
+) -> tuple[str, ...]:
+    """What does not answer now and why, the latest first; no headline, which may look forward.
+
+    `quiet` are the open ones that a quiet period closes.
+    """
+    closed = [
+        held for held in reversed(kept_releases) if held.standing in texts.STANDINGS or held.id in quiet
+    ]
     if not closed:
         return ()
     lines = [f"{held.id}: {_why_closed(held)}" for held in closed[:_MOST_CLOSED]]
@@ -270,6 +277,8 @@ def closed_lines(kept_releases: "Sequence[ArchivedRelease]") -> tuple[str, ...]:
 
 def _why_closed(held: "ArchivedRelease") -> str:
     """What a release waits for, or who closed it; a time if one is set."""
+    if held.standing.value == "open":
+        return translate(texts.CLOSED_BY_QUIET)
     if held.standing.value == "scheduled" and held.opens_at not in {None, UNTIL_SET}:
         return translate(texts.OPENS_ON, moment=moment_words(held.opens_at))
     return translate(texts.STANDINGS[held.standing])

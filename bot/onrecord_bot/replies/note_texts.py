@@ -62,6 +62,7 @@ NOTES = {
     NoteKind.NOT_WHOLE: (
         "Part of the archive cannot be searched at the moment: other releases may say more about this."
     ),
+    NoteKind.ASK_NEXT: "That is more than I answer at once. Please ask this one next: {words}",
     NoteKind.ASK_APART: "None of these passages is about this question. Please ask it alone: {words}",
     NoteKind.ASK_ME: "You can ask me, for example:\n{words}",
     NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",

@@ -16,8 +16,8 @@ EXAMPLES = (
 )
 _ABOUT_COMPANY, _ABOUT_SPEAKER = "What does {company} do?", "What did {speaker} say?"
 _ABOUT_RISKS = "What could go wrong?"
-# What is found by its place: each release that has it answers.
-_ABOUT_CONTACT, _ABOUT_IT = "Who is the contact?", "What is this release about?"
+# What is found by its place: each release answers.
+_ABOUT_IT = "What is this release about?"
 
 
 def suggested_questions(
@@ -46,6 +46,4 @@ def _candidates(release: Release) -> Iterator[str]:
     yield from EXAMPLES
     if release.cautionary:
         yield _ABOUT_RISKS
-    if SectionKind.CONTACT in kinds:
-        yield _ABOUT_CONTACT
     yield _ABOUT_IT

@@ -102,6 +102,10 @@ YOU_MAY_ASK = "You now have access. Ask me about the news releases: /help explai
 REQUEST = "Request for access from {name}, id {id}."
 ALLOW, REFUSE = "Allow", "Refuse"
 ALLOWED, REFUSED = "{id} has access.", "{id} has no access."
+REFUSED_WHILE_OPEN = (
+    "Everybody may ask me now (ONRECORD_ACCESS=open), so {id} still has access. Once access is by list "
+    "(ONRECORD_ACCESS=allowlist), {id} has none."
+)
 NAME_AN_ID = "Please give an id, for example /allow 12345, or reply to a request."
 LISTED_IN_SETTINGS = "{id} is listed in ONRECORD_ALLOWED. Please remove it there."
 TOO_MANY = "That is more than I can answer at once. Please ask again in {seconds} seconds."
@@ -113,6 +117,10 @@ TOO_LARGE = "That file is too large. I accept files of up to {limit} MB."
 NOT_FETCHED = "I could not download that file from Telegram. Please send it again."
 NOT_READ = (
     "I cannot read {name}: {reason}. I accept text, Markdown, HTML, PDF, Word (.docx) and e-mail files."
+)
+NOT_TAKEN_IN = (
+    "I read {name} but did not take it: {reason}. If it is one, add it on the web pages for staff (/desk), "
+    "where such files can be taken too."
 )
 HELD_ALREADY = "I already have that file, as {release}."
 READ_AS_RELEASE = "This is how I read it:"
@@ -155,6 +163,7 @@ ASK_THE_COMPANY = "Ask the company"
 NOTHING_OPEN = "No release is open to questions at the moment."
 NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
 OPENS_ON = "opens on {moment}"
+CLOSED_BY_QUIET = "open, and answers once the quiet period is over"
 STANDINGS = {
     "pending": "waiting to be opened",
     "scheduled": "waiting for its time",

@@ -5,7 +5,13 @@ from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 
 # Notes that need no verdict before them.
-_SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD, NoteKind.LANGUAGE, NoteKind.NO_WORDS, NoteKind.TOO_LONG}
+_SAY_IT_ALL = SMALL_TALK | {
+    NoteKind.NOT_HELD,
+    NoteKind.LANGUAGE,
+    NoteKind.NO_WORDS,
+    NoteKind.TOO_LONG,
+    NoteKind.INSULT,
+}
 
 
 def verdict_line(answer: Answer) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from onrecord.answer import SMALL_TALK, Verdict
 from onrecord.languages.asked_language import language_asked
 from onrecord.questions.out_of_scope import out_of_scope
+from onrecord.questions.several.nothing_asked import asks_nothing
 from onrecord.release import Release
 from onrecord.span import Span
 from onrecord_bot.reporting.companies import IssuersOf, companies_asked
@@ -119,9 +120,10 @@ def make_report(  # noqa: PLR0913 - what a report is made of
 
 
 def _is_talk(told: Mapping[str, Any], question: str) -> bool:
-    """Whether it is small talk, in which nothing is looked for and no contact given."""
-    is_nothing = told.get("verdict") == Verdict.NOT_FOUND.value and not told.get("asked_of")
-    return is_nothing and out_of_scope(question) in SMALL_TALK
+    """Whether it holds no question: small talk, in which no contact is given, an insult or signs alone."""
+    if told.get("verdict") != Verdict.NOT_FOUND.value or not asks_nothing(question):
+        return False
+    return not told.get("asked_of") or out_of_scope(question) not in SMALL_TALK
 
 
 def _was_asked_back(told: Mapping[str, Any]) -> bool:

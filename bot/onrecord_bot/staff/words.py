@@ -46,7 +46,8 @@ def for_staff(
         translate(staff_texts.ASKED_BY, count=count) if count != 1 else translate(staff_texts.ASKED_BY_ONE),
     ]
     names = [asker.name for asker in askers if asker.name]
-    lines += [translate(staff_texts.ASKED_BY_NAME, name=name) for name in names[:_MOST_NAMES]]
+    named = staff_texts.ASKED_BY_NAME if count != 1 else staff_texts.NAME_GIVEN
+    lines += [translate(named, name=name) for name in names[:_MOST_NAMES]]
     lines.append(_state_line(question, taken_by))
     pieces = (Message(text=f"{head}\n\n{piece}") for piece in before)
     return (*pieces, Message(text="\n".join(lines), buttons=_staff_buttons(question)))

@@ -18,8 +18,11 @@ from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import desk_texts, texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import date_words, listed_headline, moment_words
+from onrecord_bot.replies.safe_text import closed_up, visible
 from onrecord_bot.settings import Settings
 from onrecord_bot.web.message_markup import markup_of
+
+_MOST_IN_ROW = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,12 +118,20 @@ def _environment() -> Environment:
     )
     made.globals |= {"say": say, "day": date_words, "moment": moment_words, "markup_of": markup_of}
     made.globals |= {"listed_headline": listed_headline}
+    # People's words: a sign that turns the direction of a line round is shown as one.
+    made.filters |= {"asked": visible, "begun": _begun}
     made.globals |= {"kind": lambda kind: say(f"KIND_{kind.upper()}")}
     made.globals |= {"verdict_words": lambda verdict: say(f"VERDICT_{verdict.upper()}")}
     made.globals |= {"tongue": _tongue}
     made.globals |= {"section": lambda kind: translate(texts.SECTIONS[SectionKind(kind)])}
     made.globals |= {"at": lambda seconds: moment_words(datetime.fromtimestamp(seconds, UTC))}
     return made
+
+
+def _begun(words: str) -> str:
+    """The beginning of what somebody wrote, for a row of a list; whole if it is not long."""
+    line = closed_up(words)
+    return line if len(line) <= _MOST_IN_ROW else f"{line[:_MOST_IN_ROW].rstrip()}…"
 
 
 def _tongue(code: str) -> str:

@@ -154,9 +154,10 @@ async def _taken(form: FormData) -> tuple[Mapping[str, str], tuple[Upload, ...]]
     """The fields of a form, and its files, read whole: the guard bounds them all together."""
     fields = {name: value for name, value in form.multi_items() if isinstance(value, str)}
     sent = [value for _, value in form.multi_items() if isinstance(value, UploadFile)]
-    files = [Upload(name=each.filename or "file", content=await each.read()) for each in sent]
+    files = [Upload(name=each.filename or "", content=await each.read()) for each in sent]
     await form.close()
-    return fields, tuple(each for each in files if each.content)
+    # A browser sends one without a name if none was chosen; one that was chosen may be empty.
+    return fields, tuple(each for each in files if each.name)
 
 
 def _is_from_here(request: Request) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from onrecord.errors import DuplicateRelease, TooEarly, UnknownRelease, UnreadableRelease
+from onrecord.reading.corrections import corrected_by
 from onrecord.reading.opening.embargo import read_moment
 from onrecord_bot.storage.claims import have_arrived
 from onrecord_bot.web.house import Asked, House, Upload, say, shown, to
@@ -48,8 +49,10 @@ class Releases:
         words = asked.query.get("q", "").strip()[:_LONGEST_SEARCH]
         standing = _standing(asked.query.get("standing", ""))
         rows, newer, older = self._rows(words, standing, before=asked.row("before"), after=asked.row("after"))
+        # A page follows another in the order of adding; on it the newest stands first.
+        newest_first = sorted(rows, key=lambda row: row.date or "", reverse=True)
         firsts = {each.id: each.first for each in self._archive.rows(firsts_among([row.id for row in rows]))}
-        found = [archived_release_from_row(row, copy_of=firsts.get(row.id)) for row in rows]
+        found = [archived_release_from_row(row, copy_of=firsts.get(row.id)) for row in newest_first]
         counts = {ReleaseStatus(row.standing): row.count for row in self._archive.rows(standings_counted())}
         kept = {"q": words, "standing": standing.value if standing else ""}
         return shown(
@@ -115,12 +118,19 @@ class Releases:
         for file in asked.files:
             try:
                 holding = self._add(file, asked.who, anyway=anyway)
-                yield {"id": holding.id, "told": say("UPLOADED_TAKEN", name=file.name)}
+                told = say("UPLOADED_TAKEN", name=file.name)
+                yield {"id": holding.id, "told": told, "corrects": self._corrects(holding)}
             except DuplicateRelease as known:
                 yield {"id": known.release, "told": say("UPLOADED_KNOWN", name=file.name)}
             except UnreadableRelease as error:
                 reason = f"{error.reason[:1].upper()}{error.reason[1:]}."
                 yield {"id": None, "told": say("UPLOADED_REFUSED", name=file.name, reason=reason)}
+
+    def _corrects(self, holding: ArchivedRelease) -> str | None:
+        """What to do about a release that seems to correct another one; None if it does not."""
+        held = [each for each in self._archive.kept_releases() if not each.superseded_by]
+        old = corrected_by(self._archive.release(holding.id), held)
+        return say("UPLOADED_CORRECTS", old=old, new=holding.id) if old else None
 
     def _add(self, file: Upload, who: str, *, anyway: bool) -> ArchivedRelease:
         return self._archive.add(

@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 from typing import Protocol
 
 from onrecord.reading.opening.company_name import without_legal_form
+from onrecord.reading.opening.written_date import find_date
 from onrecord.release import Release
 
 # How the wires head a correction: "CORRECTION:", "CORRECTING and REPLACING".
 _MARK = re.compile(
-    r"\bcorrect(?:ion|ing|ed)\b(?!\s+action)|\berratum\b|"
+    r"\bcorrect(?:ion|ing|ed|s)\b(?!\s+(?:action|(?:the |its )?course))|\berratum\b|"
     r"\brectificatif\b|\bre-?issued?\b|\bamended\b(?= (?:and restated )?(?:news|press|release))",
     re.IGNORECASE,
 )
@@ -25,6 +26,12 @@ _SAID = re.compile(
     r"\b(?:remplace|corrige|annule) (?:et (?:remplace|corrige) )?(?:le|son|notre) [^.]{0,60}\bcommuniqué\b",
     re.IGNORECASE,
 )
+# What stands before the day of the other: "its news release of September 14, 2026".
+_RELEASE_OF = re.compile(
+    r"\b(?:release|announcement|communiqué)(?: \w+){0,2}? (?:of|dated|from|on|du|daté du|en date du) ",
+    re.IGNORECASE,
+)
+_NEAR = 40
 _OPENING = 1_500
 # Headlines of one matter share most of their words; those of two matters share the name and little else.
 _ALIKE = 0.6
@@ -59,10 +66,15 @@ def says_it_corrects(release: Release) -> bool:
 def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:
     """Return the id of the release that this one seems to correct, or None.
 
-    It says so itself, and the other has nearly the same headline, the same company and no later date.
+    It says so itself, and the other has the same company, no later date, and the day that this one names
+    as the other's or nearly the same headline.
     """
     if release.headline is None or not says_it_corrects(release):
         return None
+    others = list(others)
+    named = _of_named_day(release, others)
+    if len(named) == 1:
+        return named[0]
     mine = _bare(release.headline)
     alike = [
         (SequenceMatcher(None, mine, _bare(other.headline)).ratio(), other.date or date.min, other.id)
@@ -71,6 +83,18 @@ def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:
     ]
     ratio, _, id_ = max(alike, default=(0.0, date.min, None))
     return id_ if ratio >= _ALIKE else None
+
+
+def _of_named_day(release: Release, others: Iterable[Headed]) -> list[str]:
+    """The ids of the company's own releases of the day that the correction names as that of another."""
+    opening = " ".join(release.text[:_OPENING].split())
+    told = (match.end() for match in _RELEASE_OF.finditer(opening))
+    days = {found.day for end in told if (found := find_date(opening[end : end + _NEAR])) and not found.start}
+    return [
+        other.id
+        for other in others
+        if other.id != release.id and other.date in days - {None} and other.issuer and _may_be(other, release)
+    ]
 
 
 def _may_be(other: Headed, release: Release) -> bool:

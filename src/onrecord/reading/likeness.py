@@ -30,6 +30,8 @@ _CODE = re.compile(r"[{}=<>]|\"\"\"")
 _SHORTEST_SENTENCE, _LITTLE_TEXT = 40, 240
 _MOST_LEFT_OUT = 0.5
 _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.BULLET})
+# How the reason begins for which a text that was read is not taken.
+UNLIKE = "it does not look like a news release"
 _SHORTEST_HEADLINE, _SHORTEST_LEAD, _OPENING = 4, 8, 800
 
 
@@ -92,8 +94,7 @@ def doubt_about(release: Release) -> str | None:
 def refuse_unlike(release: Release, source: str) -> None:
     """Raise UnlikeRelease if the text does not look like a news release."""
     if not looks_like_a_release(release):
-        reason = "it does not look like a news release: " + ", ".join(lacks_of(release))
-        raise UnlikeRelease(source, f"{reason}; --anyway takes it")
+        raise UnlikeRelease(source, f"{UNLIKE}: {', '.join(lacks_of(release))}")
 
 
 def _is_form(text: str) -> bool:

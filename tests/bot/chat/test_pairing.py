@@ -123,6 +123,16 @@ async def test_an_administrator_lets_a_person_in_and_out_by_command() -> None:
         assert entry.told(ADMIN) == [texts.ALLOWED.format(id=STRANGER), texts.REFUSED.format(id=STRANGER)]
 
 
+async def test_who_is_shut_out_while_everybody_may_ask_is_not_said_to_be_out() -> None:
+    """ "6 has no access." was said, and 6 was answered as before."""
+    async with door(open_to_all=True) as entry:
+        entry.api.push_text(f"/disallow {STRANGER}", chat_id=ADMIN)
+        await entry.do(entry.pairing.disallow, str(STRANGER))
+
+        assert entry.may_ask(STRANGER)
+        assert entry.told(ADMIN) == [texts.REFUSED_WHILE_OPEN.format(id=STRANGER)]
+
+
 async def test_no_command_takes_away_what_the_settings_give() -> None:
     async with door() as entry:
         entry.api.push_text(f"/disallow {GUEST}", chat_id=ADMIN)

@@ -43,13 +43,24 @@ def test_a_welcome_to_releases_of_several_companies_names_none() -> None:
     ],
 )
 def test_what_waits_for_its_time_is_listed_with_it(opens_at: datetime | None, said: str) -> None:
-    held = ArchivedRelease(
+    assert closed_lines([_held(ReleaseStatus.SCHEDULED, opens_at)])[-1] == said
+
+
+def test_what_a_quiet_period_closes_is_listed_with_why() -> None:
+    held = _held(ReleaseStatus.OPEN, None)
+
+    assert closed_lines([held]) == ()
+    assert closed_lines([held], quiet={"acme"})[-1] == "acme: open, and answers once the quiet period is over"
+
+
+def _held(standing: ReleaseStatus, opens_at: datetime | None) -> ArchivedRelease:
+    return ArchivedRelease(
         id=ReleaseId("acme"),
         source="a.txt",
         added_at=SEVEN,
         added_by="ida",
         sha256="0" * 64,
-        standing=ReleaseStatus.SCHEDULED,
+        standing=standing,
         opens_at=opens_at,
         superseded_by=None,
         headline="Acme Opens",
@@ -60,8 +71,6 @@ def test_what_waits_for_its_time_is_listed_with_it(opens_at: datetime | None, sa
         forward_looking=0,
         cautionary=0,
     )
-
-    assert closed_lines([held])[-1] == said
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,18 @@ def _report(kept: Kept, *, start: float = 0.0, end: float = float("inf")) -> Rep
     return make_report(entries, start=start, end=end, tallies=tallies, release_of=kept.release_of)
 
 
+def test_what_asks_nothing_is_not_among_what_was_not_answered(kept: Kept) -> None:
+    """Emoji and insults filled the list of what the staff should answer."""
+    _asked(kept, ("😀", "you are stupid", "who owns the bakery in Rome?"))
+
+    report = _report(kept)
+
+    assert (report.asked, report.talk) == (1, 2)
+    assert [words for group in report.groups for words, _ in group.questions] == [
+        "who owns the bakery in Rome?"
+    ]
+
+
 def test_counts_what_was_asked_and_groups_what_was_not_answered(kept: Kept) -> None:
     _asked(kept, QUESTIONS)
     kept.opinions.give(chat=CHAT, message=101, person=1, helpful=True, now=NOON)

@@ -136,6 +136,25 @@ def test_a_file_that_is_no_release_is_named_with_its_reason_and_one_that_is_ther
     assert "again.txt: already here." in page
 
 
+def test_a_file_that_is_not_taken_is_named_without_an_option_of_the_shell_and_one_that_is_empty_too(
+    ida: Visitor,
+) -> None:
+    page = ida.post("/releases/add", files={"list.txt": b"Milk. Eggs. Bread.", "empty.pdf": b""}).text
+
+    assert "--anyway" not in page
+    assert "empty.pdf: not taken. The file is empty." in page
+
+
+def test_who_uploads_a_correction_is_told_what_it_corrects(ida: Visitor) -> None:
+    old = add(ida)
+    head, _, rest = TEXT.decode().partition("\n")
+
+    page = ida.post("/releases/add", files={"again.txt": f"CORRECTION: {head}\n{rest}".encode()}).text
+
+    assert f"It looks like a correction of {old}." in page
+    assert f"/supersede {old} again" in page
+
+
 def test_an_upload_that_is_too_large_is_refused_and_nothing_of_it_is_taken(tmp_path: Path) -> None:
     with desk(tmp_path, ONRECORD_MAX_FILE_MB="0.3") as stranger:
         ida = stranger.signed_in()
@@ -199,6 +218,13 @@ def test_the_list_comes_in_pages(ida: Visitor) -> None:
     assert _titles(again) == _titles(first)
     assert "Newer" not in first
     assert "Older" not in second
+
+
+def test_the_newest_stands_first_on_a_page_however_it_was_added(ida: Visitor) -> None:
+    for id_, day in (("third", 3), ("first", 1), ("second", 2)):
+        add(ida, release_text(day=day, ounces=400 + day).encode(), name=f"{id_}.txt")
+
+    assert _titles(ida.page("/releases")) == ["third", "second", "first"]
 
 
 def test_a_search_is_paged_from_where_one_is(ida: Visitor) -> None:

@@ -189,6 +189,22 @@ def test_html_in_what_people_asked_and_named_is_shown_and_never_run(home: Path) 
     assert ATTACK not in page
 
 
+def test_a_long_question_is_folded_and_none_turns_a_row_round(home: Path) -> None:
+    """A question of 4,000 characters filled fifteen screens, and U+202E had its row read backwards."""
+    kept = questions(home)
+    long, turned = "where is the mill " * 100, "refund \u202ewhat is"
+    asker = kept.askers(1)[0]
+    for person, text in ((8, long), (9, turned)):
+        kept.put(replace(asker, text=text, message=person, person=person))
+    with desk(home, now=NOW) as visitor:
+        page = visitor.signed_in().page("/unanswered")
+
+    assert re.search(r"<h3[^>]*>(?:where is the mill ){16}[^<]{0,20}…</h3>", page)
+    assert '<details class="fold">' in page
+    assert "\u202e" not in page
+    assert "refund \ufffdwhat is" in page
+
+
 def test_the_record_is_searched_by_words_and_verdict_and_comes_in_pages(tmp_path: Path) -> None:
     filled_home(tmp_path, rounds=5)
     with desk(tmp_path, now=NOW) as visitor:

@@ -61,7 +61,11 @@ _WEB = re.compile(r"www\.|https?://|@|\.(?:com|org|net|ca|io|gov|edu)\b")
 _LOOK_BACK = 200
 _NOT_BLANK = re.compile(r"\S")
 _CLOSERS = "\"”’')]»"
-_ENDS_FAIRLY = re.compile(r"[.!?…。！？][\"”’'»)\]」』）]*$")
+# The raised mark of a note stands behind a sentence's end: "by 2029.¹ The next".
+_NOTE_MARKS = r"[⁰¹²³⁴-⁹]+(?:, ?[⁰¹²³⁴-⁹]+)*"
+_ENDS_FAIRLY = re.compile(rf"[.!?…。！？][\"”’'»)\]」』）]*(?:{_NOTE_MARKS})?$")
+_NOTED_END = re.compile(rf"[.!?][\"”’)]*{_NOTE_MARKS}(?=\s)")
+_NOTE_MARK = re.compile(_NOTE_MARKS)
 _BEFORE_GUILLEMETS = re.compile(r"[.!?…](?:\s*[»”\"])?(?=\s+«)")
 _WIDE_END = re.compile(r"[。！？]+[」』）]*")
 # "Inc.", "U.S." or "P.Geo." really ends a sentence where a new one plainly starts.
@@ -99,7 +103,9 @@ def _ends(text: str) -> set[int]:
     """The positions at which a new sentence starts."""
     ends = {_after_closers(text, end) for _, end in _tokenizer().span_tokenize(text)}
     ends |= {match.end() for match in _RUN_IN.finditer(text) if not _inside_web(text, match.start())}
-    ends |= {match.end() for mark in (_WIDE_END, _BEFORE_GUILLEMETS) for match in mark.finditer(text)}
+    ends |= {
+        match.end() for mark in (_WIDE_END, _BEFORE_GUILLEMETS, _NOTED_END) for match in mark.finditer(text)
+    }
     ends |= _abbreviation_ends(text)
     return {end for end in ends if 0 < end < len(text) and _may_end(text, end)}
 
@@ -108,7 +114,8 @@ def _after_closers(text: str, end: int) -> int:
     """The position after the quotation marks and brackets that close with the sentence."""
     while end < len(text) and text[end] in _CLOSERS and not _opens_quotation(text, end):
         end += 1
-    return end
+    mark = _NOTE_MARK.match(text, end)
+    return mark.end() if mark else end
 
 
 def _opens_quotation(text: str, position: int) -> bool:

@@ -14,6 +14,12 @@ _STRONG = frozenset(("b", "strong", "u"))
 _STRONG_STYLE = re.compile(r"font(?:-weight)?\s*:[^;]*\b(?:bold|[6-9]00)\b", re.IGNORECASE)
 _PAGE_STYLE = re.compile(r"(?:page-)?break-(?:before|after)\s*:\s*(?:always|page|left|right)", re.IGNORECASE)
 _MARKUP_BLANKS = re.compile(r"[ \t\n\r\f]+")
+# A raised number is a note's mark after a sentence's end, a figure or a long word; after a short one ("m2")
+# it belongs to a unit. It is set apart as the page shows it: "by 2029.1" would be another figure.
+_NOTE_MARK = re.compile(r"\s*\d{1,2}(?:, ?\d{1,2})*\s*")
+_IS_NOTED = re.compile(r"(?:[.,;:!?)\]%”’\"\d]|[^\W\d_]{4})$")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOOK_BACK = 4
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 
 PlainPieces = Callable[[str], list[Piece]]
@@ -30,6 +36,7 @@ class Flow:
         self._inline: list[str] = []
         self._kinds: list[BlockKind] = []
         self._opens_list = False
+        self._raised_from = 0
         self._strong = 0
         self._pre = 0
         self._all_strong = True
@@ -57,6 +64,8 @@ class Flow:
         tag, style = tag_of(element), element.get("style") or ""
         if tag == "br":
             self._inline.append("\n")
+        elif tag == "sup":
+            self._raised_from = len(self._inline)
         if is_block(element):
             self._flush()
         if tag == "hr" or (style and _PAGE_STYLE.search(style)):
@@ -69,6 +78,8 @@ class Flow:
     def end(self, element: Element) -> None:
         """An element closes; its tail is the caller's to give."""
         tag, style = tag_of(element), element.get("style") or ""
+        if tag == "sup":
+            self._raise_mark()
         if is_block(element):
             self._flush()
         if _is_strong(tag, style):
@@ -104,6 +115,13 @@ class Flow:
             self._tables[-1].rows = rows
         elif tag == "table":
             self._pieces += pieces_of_table(self._tables.pop())
+
+    def _raise_mark(self) -> None:
+        """Set a note's mark apart from the figure or the word that it stands at."""
+        mark = "".join(self._inline[self._raised_from :])
+        before = "".join(self._inline[: self._raised_from][-_LOOK_BACK:])
+        if _NOTE_MARK.fullmatch(mark) and _IS_NOTED.search(before):
+            self._inline[self._raised_from :] = [mark.translate(_RAISED)]
 
     def _flush(self) -> None:
         """The characters gathered since the last block make a block."""

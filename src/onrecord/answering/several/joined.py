@@ -8,6 +8,7 @@ from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind, Verdict
 from onrecord.answering.meant.rivals import is_same_company
 from onrecord.passage import Passage
 from onrecord.question import Question
+from onrecord.questions.several.apart import left_over
 
 # A passage answers another part too if it has so much of the score of that part's best.
 _ANSWERS_TOO = 0.8
@@ -34,6 +35,7 @@ def joined_answer(question: Question, parts: Sequence[Answer], *, are_apart: boo
         if not passages or (note.kind not in _OF_A_PART and not part.choices)
     )
     left = [Note(kind=NoteKind.ASK_APART, words=part.question.text) for part in _left_out(parts, passages)]
+    left += [Note(kind=NoteKind.ASK_NEXT, words=text) for text in left_over(question.text)]
     read_as = " ".join(part.read_as or part.question.text for part in parts)
     return Answer(
         question=question,

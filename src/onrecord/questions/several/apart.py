@@ -98,7 +98,19 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 
 def told_apart(text: str) -> tuple[OneOfSeveral, ...]:
-    """Return the questions of a message, each with what introduces it; none if it is one question."""
+    """Return the questions of a message, each with what introduces it; none if it is one question.
+
+    They are no more than are answered at once.
+    """
+    return _all_apart(text)[:_MOST]
+
+
+def left_over(text: str) -> tuple[str, ...]:
+    """Return the questions of a message that are more than are answered at once."""
+    return tuple(each.text for each in _all_apart(text)[_MOST:])
+
+
+def _all_apart(text: str) -> tuple[OneOfSeveral, ...]:
     opening, pieces, is_list = _pieces_of(_BLANKS.sub(" ", without_greetings(text)))
     told, topic = [opening], ""
     asked: list[OneOfSeveral] = []
@@ -114,7 +126,7 @@ def told_apart(text: str) -> tuple[OneOfSeveral, ...]:
     if len(asked) == _FEWEST_WORDS and _BARE.fullmatch(asked[1].text) and _FOUNDING.search(asked[0].text):
         return ()  # "who founded it, and when?" is asked of one deed
     is_talk = all(small_talk_in(each.text) is not None for each in asked)
-    return tuple(asked[:_MOST]) if len(asked) > 1 and not is_talk else ()
+    return tuple(asked) if len(asked) > 1 and not is_talk else ()
 
 
 def _pieces_of(text: str) -> tuple[str, list[str], bool]:

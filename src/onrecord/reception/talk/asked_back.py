@@ -62,7 +62,7 @@ def with_name_typed(answer: Answer, typed: str, put: str) -> Answer:
         return _COMPANY.sub(lambda _: name, text)
 
     def note_named(note: Note) -> Note:
-        if note.kind is not NoteKind.ASK_APART or note.words is None:
+        if note.kind not in {NoteKind.ASK_APART, NoteKind.ASK_NEXT} or note.words is None:
             return note
         return replace(note, words=named(note.words))
 

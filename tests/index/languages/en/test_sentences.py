@@ -52,6 +52,17 @@ def test_a_closing_quotation_mark_stays_with_its_sentence() -> None:
     assert _split(text) == ["“We share the costs.”", "The rest is paid.", '"It works."', "He left."]
 
 
+def test_the_raised_mark_of_a_note_stays_with_the_sentence_before_it() -> None:
+    text = "It adds 12 trains by 2029.¹ Sales rose.², ³ “They will.”⁴ It has 40."
+
+    assert [text[span.start : span.end] for span in split_sentences(text)] == [
+        "It adds 12 trains by 2029.¹",
+        "Sales rose.², ³",
+        "“They will.”⁴",
+        "It has 40.",
+    ]
+
+
 def test_an_opening_quotation_mark_stays_with_the_sentence_it_opens() -> None:
     text = '"We believe this," continued Poe. "It is our intention to build. We will."'
 

@@ -39,6 +39,16 @@ def test_joins_letters_that_inline_tags_part() -> None:
     assert _blocks("<p>the 24<sup>th</sup> <i>day</i><b>s</b></p>") == [(P, "the 24th days")]
 
 
+def test_sets_the_raised_mark_of_a_note_apart_from_the_figure_or_the_word_that_it_stands_at() -> None:
+    """ "12 trains by 2029." with a note was quoted as "by 2029.1"."""
+    page = "<p>Add 12 by 2029.<sup>1</sup> Sales<sup>2, 3</sup> rose to 41<sup>(4)</sup> and 7 m<sup>2</sup>.</p>"
+
+    assert _blocks(f"{page}<p><sup>1</sup> Subject to funding.</p>") == [
+        (P, "Add 12 by 2029.¹ Sales², ³ rose to 41(4) and 7 m2."),
+        (P, "1 Subject to funding."),
+    ]
+
+
 def test_reads_a_headline_in_bold_over_lines_as_one_and_an_address_as_lines() -> None:
     assert _blocks("<p><b>HARBOR BELL ANNOUNCES<br>SECOND QUARTER RESULTS</b></p>") == [
         (H, "HARBOR BELL ANNOUNCES SECOND QUARTER RESULTS")

@@ -120,3 +120,16 @@ def test_a_part_that_asks_back_about_another_company_is_to_be_asked_alone() -> N
     assert [passage.sentence.text for passage in answer.passages] == ["Roe leads it."]
     assert answer.remarks == (Note(kind=NoteKind.ASK_APART, words="what was revenue?"),)
     assert answer.verdict is Verdict.CLOSEST
+
+
+def test_names_each_question_that_is_more_than_are_answered_at_once() -> None:
+    """The sixth was dropped without a word."""
+    asked = (
+        "who leads it? when does it open? what did it cost? where is it? who owns it? why was it built? "
+        "how big is it?"
+    )
+
+    answer = joined_answer(Question(text=asked), [_part(1), _part(2)])
+
+    beyond = [note.words for note in answer.remarks if note.kind is NoteKind.ASK_NEXT]
+    assert beyond == ["why was it built?", "how big is it?"]
