@@ -17,7 +17,7 @@ from onrecord.tables.surroundings import surroundings_of, texts_above
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import bits_from_forms, names_in
 
-VERSION = 8
+VERSION = 9
 _KEPT = 2_000  # analyses of releases that are in no archive
 Terms = tuple[str, ...]
 

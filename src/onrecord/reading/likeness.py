@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from onrecord.errors import UnlikeRelease
 from onrecord.reading.opening.issuer import find_tickers
+from onrecord.reading.opening.written_date import holds_no_day
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
 # Wires sign what they distribute, at its beginning or at its end.
@@ -39,6 +40,7 @@ class Lack(StrEnum):
     """What a text lacks of a news release; the value completes "it has ..."."""
 
     DATE = "no date"
+    DAY = "a date that does not exist"
     COMPANY = "no company"
     HEADLINE = "no headline"
     TEXT = "hardly any text"
@@ -48,13 +50,14 @@ class Lack(StrEnum):
 
 
 # What people are warned of though nothing else is amiss.
-_ALONE = frozenset({Lack.PAGE, Lack.LETTERS, Lack.SENTENCES})
+_ALONE = frozenset({Lack.DAY, Lack.PAGE, Lack.LETTERS, Lack.SENTENCES})
 
 
 def lacks_of(release: Release) -> tuple[Lack, ...]:
     """Return what the text lacks of a news release, in the order in which people are told."""
     lacking = (
-        (Lack.DATE, release.date is None),
+        (Lack.DAY, is_wrong := release.date is None and holds_no_day(release.text[:_OPENING])),
+        (Lack.DATE, release.date is None and not is_wrong),
         (Lack.COMPANY, release.issuer is None),
         (Lack.HEADLINE, not _has_headline(release)),
         (Lack.TEXT, not _has_text(release)),
@@ -72,7 +75,7 @@ def looks_like_a_release(release: Release) -> bool:
     statement. One of the first three alone does not count if there is hardly any text.
     """
     lacking = set(lacks_of(release))
-    named = len({Lack.DATE, Lack.COMPANY, Lack.HEADLINE} - lacking)
+    named = len({Lack.DATE, Lack.COMPANY, Lack.HEADLINE} - lacking) - (Lack.DAY in lacking)
     if named > 1 or (named == 1 and Lack.TEXT not in lacking):
         return True
     own = release.cautionary or release.place or find_tickers(release.text[:_OPENING])
@@ -83,7 +86,8 @@ def doubt_about(release: Release) -> str | None:
     """Return what to warn people of: most of the page or two of date, company and headline are missing.
 
     So they are of a form that was filled in: it is read, since companies announce with it, but its answers
-    stand in fields; and of letters that a font does not name ("rst" for "first"): quotations lack them too.
+    stand in fields. So they are of a date that no calendar has, and of letters that a font does not name
+    ("rst" for "first"): quotations lack them too.
     None if there is nothing to warn of.
     """
     missing = [lack for lack in lacks_of(release) if lack is not Lack.TEXT]

@@ -133,6 +133,7 @@ def _thanked(question: str, *earlier: str) -> str:
         ("merci", ()),
         ("faut-il vendre ?", ()),
         ("qui es-tu ?", ()),
+        ("quelles boutiques ouvriront ?", ()),
         ("combien de boutiques ?", ()),
         ("et en 2026 ?", ("combien de boutiques ?",)),
     ],

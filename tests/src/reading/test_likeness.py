@@ -109,3 +109,14 @@ def test_warns_of_a_form_that_was_filled_in() -> None:
 def test_what_was_read_is_not_told_as_what_cannot_be_read() -> None:
     with pytest.raises(UnlikeRelease, match=r"^notes\.txt was read but not taken: it does not look like"):
         refuse_unlike(_read(OTHER_TEXTS["a recipe"]), "notes.txt")
+
+
+def test_warns_of_a_dateline_whose_date_no_calendar_has() -> None:
+    """ "February 31, 2026" was taken in without a word, and each citation said that no date was in it."""
+    read = _read(
+        f"Acme Opens a Mill in Hull\n\nHULL, England, February 31, 2026 -- Acme Inc. opened it. {PROSE}"
+    )
+
+    assert doubt_about(read) == "a date that does not exist"
+    assert read.date is None
+    assert read.place == "HULL, England"

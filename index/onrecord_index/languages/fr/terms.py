@@ -63,6 +63,8 @@ _DECIMALS = re.compile(r"(?<=\d),(?=\d)")
 _PER_CENT = re.compile(r"\bpour ?cent(?:age)?s?\b|\bp\. ?100\b", re.IGNORECASE)
 _HYPHENS = re.compile(r"(?<=\w)-t-(?=(?:il|elle|on)s?\b)")
 
+_OF_THEY = re.compile(r"(?<=\w{3}[^\Wm])ent$")
+
 _stemmer = FrenchStemmer()
 
 
@@ -115,10 +117,13 @@ def term_of(word: str) -> str | None:
 
 
 def stem(word: str) -> str:
-    """Return the Snowball stem of a lower-case word, without the ending that accents alone would tell."""
+    """Return the Snowball stem of a lower-case word, without the ending that accents alone would tell.
+
+    Nor with that of "they" ("ils commencent"), which Snowball leaves; a short word as "client" keeps it.
+    """
     if "." in word or "&" in word:
         return word
     singular = word[:-1] if len(word) > 3 and word[-1] in "sx" else word
     stemmed = str(_stemmer.stem(singular))
-    bare = stemmed.rstrip("e")
+    bare = _OF_THEY.sub("", stemmed.rstrip("e"))
     return bare if len(bare) > 2 else stemmed

@@ -66,7 +66,7 @@ _WITHOUT_YEAR = tuple(
 class WrittenDate:
     """Where a date stands, weekday included, and which day it is; None if the words leave that open.
 
-    "05/09/2025" is such a date, and so is "March 5", which names no year.
+    "05/09/2025" is such a date, and so is "March 5", which names no year; "February 31, 2025" names no day.
     """
 
     start: int
@@ -82,10 +82,10 @@ def find_date(text: str) -> WrittenDate | None:
     found = [match for match in (form.search(text) for form in forms) if match]
     for match in sorted(found, key=lambda match: match.start()):
         try:
-            day = _day_of(match)
-        except ValueError:  # "February 31, 2025" and the like: no day
-            continue
-        return WrittenDate(start=match.start(), end=match.end(), day=day)
+            return WrittenDate(start=match.start(), end=match.end(), day=_day_of(match))
+        except ValueError:
+            if _names_month(match):
+                return WrittenDate(start=match.start(), end=match.end(), day=None)
     short = next((match for match in (form.search(text) for form in _WITHOUT_YEAR) if match), None)
     return WrittenDate(start=short.start(), end=short.end(), day=None) if short else None
 
@@ -99,6 +99,18 @@ def last_date(text: str) -> WrittenDate | None:
     return last
 
 
+def holds_no_day(text: str) -> bool:
+    """Whether a date is written in the text that no calendar has, its month in words: "February 31, 2025"."""
+    for form in _FORMS:
+        for match in form.finditer(text):
+            try:
+                _day_of(match)
+            except ValueError:
+                if _names_month(match):
+                    return True
+    return False
+
+
 def month_in(word: str) -> int | None:
     """The number of the month that a word names, None if it names none."""
     return _month_of(word) if _MONTH_ALONE.fullmatch(word) else None
@@ -109,6 +121,11 @@ def _day_of(match: re.Match[str]) -> date | None:
     if "first" in parts:
         return _unambiguous(int(parts["year"]), int(parts["first"]), int(parts["second"]))
     return date(int(parts["year"]), _month_of(parts["month"]), int(parts["day"]))
+
+
+def _names_month(match: re.Match[str]) -> bool:
+    """Whether the month of a date stands there in words: "2025-13-45" may be no date at all."""
+    return match.groupdict().get("month", "0").isalpha()
 
 
 def _month_of(word: str) -> int:

@@ -23,5 +23,13 @@ def test_leaves_what_is_written_right_however_it_is_formed() -> None:
         assert SPELLING.correct(question) == question
 
 
+def test_another_form_of_a_verb_that_a_release_holds_is_no_slip() -> None:
+    """ "Quand vont-ils commencer ?" was read as "quand vont-ils commencent ?"."""
+    speller = FrenchSpelling(["commencent", "travaux"])
+
+    assert speller.correct("quand vont-ils commencer ?") == "quand vont-ils commencer ?"
+    assert speller.correct("quand commencera le chantier ?") == "quand commencera le chantier ?"
+
+
 def test_a_name_that_no_release_holds_is_unknown() -> None:
     assert SPELLING.unknown_words("Que vend Mirabel à Halden ?") == ("Mirabel",)

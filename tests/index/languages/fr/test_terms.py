@@ -17,6 +17,8 @@ from onrecord_index.languages.fr.terms import STOP_WORDS, terms_of, words_of
         ("10 %", "dix pour cent"),
         ("84’312", "84 312"),
         ("paie-t-elle", "elle paie"),
+        ("ils commencent", "commencer"),
+        ("elles ouvrent", "ouvrira"),
     ],
 )
 def test_two_ways_to_write_one_thing_have_the_same_terms(one: str, other: str) -> None:

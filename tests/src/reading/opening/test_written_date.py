@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.opening.written_date import find_date
+from onrecord.reading.opening.written_date import find_date, holds_no_day
 
 SEPTEMBER_5 = date(2025, 9, 5)
 
@@ -69,6 +69,20 @@ def test_finds_no_date_when_no_day_is_written(words: str) -> None:
     found = find_date(words)
 
     assert found is None or found.day is None
+
+
+@pytest.mark.parametrize("words", ["February 31, 2025", "31. Juni 2025", "le 30 février 2025"])
+def test_a_date_that_no_calendar_has_is_a_date_without_a_day(words: str) -> None:
+    found = find_date(f"HULL, {words} - Acme")
+
+    assert found is not None
+    assert found.day is None
+    assert holds_no_day(words)
+
+
+@pytest.mark.parametrize("words", ["February 28, 2025", "2025-13-45", "version 31.13.2025", "May 2025"])
+def test_a_date_that_a_calendar_has_and_figures_alone_are_not_called_wrong(words: str) -> None:
+    assert not holds_no_day(words)
 
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2099, 12, 31)), st.text(max_size=20))
