@@ -41,6 +41,7 @@ from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
 from onrecord.answering.several.together import told_together
+from onrecord.answering.told.of_whom import is_market_untold
 from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
@@ -236,6 +237,8 @@ class Answerer:
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
+        if is_market_untold(text, (hit.sentence.text for hit in hits)):
+            return Verdict.NOT_FOUND
         demand = demand_of(text, hits[0], speller=self._speller, topics=self._topics) if hits else None
         return judge_hits(without_echoes(hits, text), demand=demand, unmentioned=unmentioned)
 

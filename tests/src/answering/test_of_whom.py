@@ -3,7 +3,13 @@
 import pytest
 
 from onrecord.answer import Verdict
-from onrecord.answering.told.of_whom import Told, asks_for_a_name, is_of_somebody_else, is_untold
+from onrecord.answering.told.of_whom import (
+    Told,
+    asks_for_a_name,
+    is_market_untold,
+    is_of_somebody_else,
+    is_untold,
+)
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.wiring import answerer_over
@@ -166,3 +172,37 @@ def test_whether_a_company_is_ruined_is_told_by_its_debts_or_its_cash(
     as_told = Told(sentence=told, passage=told, paragraph=told, names=False, issuer=None)
 
     assert is_untold(question, as_told) is untold
+
+
+_NEWS = ("He ran a gold producer.", "The Company had cash of $4 million.", "Copper sold at $9,100 a tonne.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the gold price today?",
+        "what's the price of gold right now",
+        "current oil price?",
+        "how much is gold worth now?",
+        "What does bitcoin trade at today?",
+        "what's the exchange rate today?",
+    ],
+)
+def test_the_price_that_a_market_pays_now_is_told_by_no_sentence_without_a_price_of_it(question: str) -> None:
+    """What a gold producer employed somebody for was shown as what came closest to the price of gold."""
+    assert is_market_untold(question, _NEWS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the copper price today?",
+        "does the company produce gold now?",
+        "how much gold do you have at the moment?",
+        "what price did you get for your gold?",
+        "how much oil do you sell now?",
+        "what is the price of the pump today?",
+    ],
+)
+def test_what_a_sentence_prices_and_what_asks_for_no_price_of_the_day_may_be_told(question: str) -> None:
+    assert not is_market_untold(question, _NEWS)

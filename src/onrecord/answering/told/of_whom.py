@@ -5,6 +5,7 @@ apprentices earn, nor "how much is a dose?" by what research cost.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.languages.asked_language import language_asked
@@ -130,6 +131,29 @@ _REWORDED = frozenset(
     """.split()
 )
 _TELLING_LETTERS = 4
+# What markets put a price on day by day, and no shop: no release tells the price of this hour.
+_TRADED = (
+    r"(?P<thing>gold|silver|copper|platinum|palladium|nickel|zinc|tin|lithium|cobalt|uranium|iron ore|"
+    r"alumini?um|(?:crude )?oil|brent|wheat|corn|maize|soy ?beans?|cocoa|cotton|bitcoin|ethereum|dollar|euro|"
+    r"pound|yen)"
+)
+_NOW = r"\b(?:now|today|currently|at the moment|at present|this (?:morning|afternoon|minute))\b"
+_MARKET_ASKED = tuple(
+    late_pattern(asked)
+    for asked in (
+        rf"\b(?:price|value) of (?:an? \w+ of )?(?:the )?{_TRADED}\b.*{_NOW}",
+        rf"\b{_TRADED}(?:['’]s)? (?:(?:spot |market )?price|(?:is )?(?:trad(?:es?|ing)|worth))\b.*{_NOW}",
+        rf"\bhow much (?:is|are) (?:an? \w+ of )?(?:the )?{_TRADED}\b.*{_NOW}",
+        rf"\b(?:current|today['’]?s|live|spot|latest) (?:market )?price (?:of|for) (?:the )?{_TRADED}\b",
+        rf"\b(?:current|today['’]?s|live|spot|latest) {_TRADED} price\b",
+        rf"\b(?P<thing>exchange rate)\b.*{_NOW}",
+    )
+)
+_PRICED = late_pattern(
+    r"\b(?:pric(?:e|es|ed|ing)|spot|quoted|trad(?:es?|ed|ing) at|clos(?:ed|ing) at|exchange rates?)\b|"
+    r"[$€£] ?[\d,.]+ ?(?:/|per |an? )\w",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +184,15 @@ def is_untold(question: str, told: Told) -> bool:
     return _is_left_out(small, told.sentence) or is_of_somebody_else(
         small, told.paragraph, issuer=told.issuer
     )
+
+
+def is_market_untold(question: str, sentences: Iterable[str]) -> bool:
+    """Whether a question asks what a market pays for something now, and no sentence tells a price of that."""
+    small = question.lower()
+    found = next(filter(None, (asked.search(small) for asked in _MARKET_ASKED)), None)
+    if found is None:
+        return False
+    return not any(found["thing"] in each.lower() and _PRICED.search(each) for each in sentences)
 
 
 def asks_for_a_name(question: str) -> bool:
