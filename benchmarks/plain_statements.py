@@ -1,19 +1,21 @@
 """Cautionary statements in words of their own: `python -m benchmarks.plain_statements`.
 
-sets/plain-statements.jsonl   {"writer": 1 to 5, "is_statement", "text": a paragraph}, 60 statements and 60
+sets/plain-statements.jsonl   {"writer": 1 to 6, "is_statement", "text": a paragraph}, 60 statements and 60
                               paragraphs of news that come near to one by each of three writers, 24
                               and 24, then 14 and 14 that hang on nothing in the release ("things may
-                              turn out differently"), of letters to customers, and in French
+                              turn out differently"), of letters to customers, and in French; then 20
+                              statements and 40 paragraphs of values, patients and products, of which
+                              "held_back" marks the half that the rules were not looked at with
 
 sets/plain-releases.jsonl     {"id", "language", "layout", "format", "held_back", "text": a whole release,
                               "statement": its parts, "title": what may go with it, "news": paragraphs that
                               come near to one, "forward": sentences that look forward}, 40 English and 20
                               French, written before the rules for them
 
-sets/plain-news.jsonl         {"writer": 1 or 2, "text": a paragraph}, 34 of news in which a firm talks to its
+sets/plain-news.jsonl         {"writer": 1 to 4, "text": a paragraph}, 65 of news in which a firm talks to its
                               customers, members or owners of what may come, written against the rules
 
-The first three writers never saw the rules, nor did those of the whole releases; the last two did. The rules
+The first three writers never saw the rules, nor did those of the whole releases; the others did. The rules
 were widened on the first writer, then on each other one after it was measured once (log.md). The firms are
 made up. Each paragraph is put into a release that has nothing else.
 """
@@ -45,13 +47,14 @@ Pellow makes heaters.
 def main() -> None:
     """Print, for each writer, how many statements are found and how much news is taken for one."""
     labelled = list(rows(SETS / "plain-statements.jsonl"))
-    for writer in sorted({str(row["writer"]) for row in labelled}):
-        own = [row for row in labelled if str(row["writer"]) == writer]
+    for writer, held_back in sorted({(str(row["writer"]), bool(row.get("held_back"))) for row in labelled}):
+        own = [
+            row for row in labelled if (str(row["writer"]), bool(row.get("held_back"))) == (writer, held_back)
+        ]
         told, news = ([row for row in own if row["is_statement"] is wanted] for wanted in (True, False))
         found, taken = (sum(map(_has_statement, (str(row["text"]) for row in each))) for each in (told, news))
-        print(
-            f"writer {writer}: {found} of {len(told)} found, {taken} of {len(news)} paragraphs of news taken"
-        )
+        name = f"writer {writer}, held back" if held_back else f"writer {writer}"
+        print(f"{name}: {found} of {len(told)} found, {taken} of {len(news)} paragraphs of news taken")
     taken_news = [_has_statement(str(row["text"])) for row in rows(SETS / "plain-news.jsonl")]
     print(f"news that talks to its readers: {sum(taken_news)} of {len(taken_news)} paragraphs taken")
     for language in ("en", "fr"):

@@ -1,11 +1,13 @@
 """Where a statement in words of its own stands: whole, with the title above it and the list below it.
 
 Looked for only where no statement is found in the words that such statements have in common. A paragraph may
-say what only such a statement says (see plain_words.py). Or it sounds like a caution as no other of the
-release does (see plain_weight.py), and speaks of what the release says or stands under a title of a caution.
+say what only such a statement says (see plain_words.py), or doubt everything below most of the news. Or it
+sounds like a caution as no other of the release does (see plain_weight.py), and speaks of what the release
+says or stands under a title of a caution.
 How it sounds is not enough: news of a firm that talks to its customers sounds so too.
 
-What stands beside a statement belongs to it if it sounds like one. A list belongs to the words that lead into
+What stands beside a statement belongs to it if it sounds like one; hours and prices before or after it in its
+paragraph do not. A list belongs to the words that lead into
 it, and is not judged with them.
 """
 
@@ -13,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import attrgetter
 
 from onrecord.cautionary.extent import is_other_text, is_title
@@ -24,10 +26,12 @@ from onrecord.cautionary.plain_weight import doubts, loudness
 from onrecord.cautionary.plain_words import (
     HOPES,
     doubted,
+    doubts_everything,
     is_news,
     is_quoted,
     is_statement_in_plain_words,
     speaks_of_what_is_said,
+    without_facts,
 )
 from onrecord.manuscript import BlockKind, Manuscript
 from onrecord.span import Span
@@ -86,6 +90,24 @@ class _Passage:
         return (tuple(each) for _, each in groupby(self.pieces, key=attrgetter("block")))
 
     @cached_property
+    def start(self) -> int:
+        """Where it begins as a part of a statement."""
+        return without_facts(self.pieces)[0].span.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends as a part of a statement."""
+        return (self.last if self.leads_into_list else without_facts(self.pieces)[-1]).span.end
+
+    @property
+    def leads_into_list(self) -> bool:
+        return self.last is not self.pieces[-1]
+
+    @cached_property
+    def doubts_everything(self) -> bool:
+        return doubts_everything(without_facts(self.pieces))
+
+    @cached_property
     def heads(self) -> bool:
         one = self.pieces[0]
         return len(self.pieces) == 1 and one.kind is not BlockKind.BULLET and is_title(one)
@@ -138,7 +160,7 @@ def find_statements_in_plain_words(manuscript: Manuscript) -> tuple[Span, ...]:
             continue
         first, last = _extent(passages, seed)
         first -= first > 1 and passages[first - 1].names_a_caution
-        start, end = passages[first].pieces[0].span.start, passages[last].last.span.end
+        start, end = passages[first].start, passages[last].end
         between = [each for each in passages if found and found[-1].end <= each.pieces[0].span.start < start]
         if found and all(each.pieces[0].kind is BlockKind.BULLET for each in between):
             start = found.pop().start
@@ -170,18 +192,27 @@ def _is_item_that_cautions(passage: _Passage) -> bool:
 
 def _leads_into(lead: _Passage, item: tuple[Piece, ...]) -> bool:
     """Whether an item belongs to what is said before it; one that cautions by itself if that does too."""
-    if not lead.last.text.endswith(":") and lead.last is lead.pieces[-1]:
+    if not lead.last.text.endswith(":") and not lead.leads_into_list:
         return False
     return doubts(lead.pieces) or not is_statement_in_plain_words(item)
 
 
 def _said(manuscript: Manuscript, passages: Sequence[_Passage]) -> list[int]:
     """Return the passages that say what only a statement says."""
-    if not doubted(folded(manuscript.text)):
-        return []
+    says = doubted(folded(manuscript.text))
     return [
-        at for at, passage in enumerate(passages) if any(map(is_statement_in_plain_words, passage.blocks))
+        at
+        for at, passage in enumerate(passages)
+        if (says and any(map(is_statement_in_plain_words, passage.blocks)))
+        or (passage.doubts_everything and _comes_last(passages, at))
     ]
+
+
+def _comes_last(passages: Sequence[_Passage], at: int) -> bool:
+    """Whether it stands below most of the news, or under a title of a caution."""
+    below = takewhile(lambda each: not is_other_text(each.pieces[0]), passages[at + 1 :])
+    above = sum(len(each.words) for each in passages[:at])
+    return _is_titled(passages, at) or above >= sum(len(each.words) for each in below)
 
 
 def _loudest(passages: Sequence[_Passage]) -> list[int]:

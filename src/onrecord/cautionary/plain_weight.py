@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from onrecord.cautionary.pieces import Piece
 from onrecord.languages.fr.caution_words import PLAIN as FRENCH
+from onrecord.languages.fr.caution_words import SMALL as FRENCH_SMALL
 
 # What words do. One that ends in a star stands for all that begin so.
 _ENGLISH = {
@@ -54,6 +55,26 @@ _ENGLISH = {
     "one": "i i've i'm my me",
 }
 _WORDS = {name: f"{words} {FRENCH[name]}" for name, words in _ENGLISH.items()}
+
+# What these do is of others than the firm and its plans, or of things.
+_OF_OTHERS = frozenset({"told", "harm", "one"})
+# A sentence of which no word does more than these states a fact.
+_OF_FACTS = _OF_OTHERS | {"figures", "outside", "yet", "worse", "them"}
+# Words that name nothing.
+_SMALL = frozenset(
+    "a an the and or but of in into to for by at on with from as against about than that which what how "
+    "why so then there it its it's itself this is are was were be been being has have had having do does "
+    "did done too also both all every everything anything something thing things some many much more most "
+    "other others another only just even very quite rather well really actually perhaps probably usually "
+    "always often ever sometimes again course word matter matters event events fact life reality "
+    "circumstances way ways reader readers please bear keep take treat mind people everybody everyone "
+    "anyone somebody turn turns turned out comes work works go goes pan prove proves unfold develop play "
+    "set over up down make makes made like better worst good bad best lot bit little least great usual "
+    "caveat caveats warning reservation applies apply surprise surprises surprising reason reasons "
+    "thought foresee foreseen predict predicted see overtake upset defeat spoil between until firm firms "
+    "company small luck try control happened come one end knew rise rises look looks stay move moves "
+    "moved sales profit profits earnings revenue revenues margin margins orders money buyers opening".split()
+) | frozenset(FRENCH_SMALL.split())
 
 # Fitted to the paragraphs of benchmarks/sets/plain-statements.jsonl and to those of 4,650 releases.
 _BIAS = -4.2
@@ -116,6 +137,20 @@ def features(pieces: Sequence[Piece], own_names: AbstractSet[str] = frozenset())
     done["spoken"] = min(to_come, done["said"] + done["here"] + done["them"])
     length = max(_FEWEST_WORDS, len(text.split())) ** 0.5
     return {name: min(told, _MOST) / length for name, told in done.items()}
+
+
+def names_anything(words: str) -> bool:
+    """Whether folded words name anything but hopes, what may upset them, and the firm itself."""
+    return _NUMBER.search(words) is not None or not all(map(_is_general, _WORD.findall(words)))
+
+
+def looks_ahead(words: str) -> bool:
+    """Whether folded words do more than state a fact: they hope, doubt, promise or speak of what is said."""
+    return not _done(words).keys() <= _OF_FACTS
+
+
+def _is_general(word: str) -> bool:
+    return word in _SMALL or bool(set(_classes_of(word)) - _OF_OTHERS)
 
 
 def doubts(pieces: Sequence[Piece]) -> bool:

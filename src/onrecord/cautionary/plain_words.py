@@ -2,8 +2,8 @@
 
 Looked for only where no statement is found in the words that such statements have in common. It is a
 paragraph about what is to come that doubts it, and in which the release speaks of itself or of what it says,
-or turns to its reader. Or it is short, names nothing and doubts everything: "Things may turn out
-differently." Every pattern looks at folded words (see folding.py).
+or turns to its reader. Or it is short, names nothing but plans and what may upset them, and doubts all of it:
+"Things may turn out differently." Every pattern looks at folded words (see folding.py).
 """
 
 import re
@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from onrecord.cautionary.folding import any_of
 from onrecord.cautionary.opening import NAMED
 from onrecord.cautionary.pieces import Piece
+from onrecord.cautionary.plain_weight import looks_ahead, names_anything
 from onrecord.cautionary.signs import SUBJECT
-from onrecord.languages.fr.caution_words import OF_NOTHING_NAMED as FRENCH_OF_NOTHING_NAMED
+from onrecord.languages.fr.caution_words import DOUBTS_EVERYTHING as FRENCH_DOUBTS_EVERYTHING
 from onrecord.languages.fr.caution_words import OF_WHAT_IS_SAID as FRENCH_OF_WHAT_IS_SAID
 from onrecord.manuscript import BlockKind
 
@@ -63,7 +64,8 @@ _OF_ITSELF = any_of(
     r"\bas to what lies ahead\b|\bwhere we (?:speak|look)\b|\bwhat (?:we|it) (?:expects?|hopes?|plans?)\b",
     rf"\b{_HOPED} (?:[\w,'%]+ ){{0,8}}?(?:may|might|could|can|depend\w*|rests?|reflects?|assumes?|relies)\b|"
     rf"\b(?:our|these|those|such|all|any|every) (?:\w+ |\w+'s )?{HOPES}"
-    r" (?:[\w,'%]+ ){0,8}?(?:is|are|may|might|could|can|depend\w*|rests?|were|come)\b",
+    r" (?:[\w,'%]+ ){0,8}?(?:(?:is|are)(?! not[.,;])|may|might|could|can|depend\w*|rests?|were (?:made|drawn|"
+    r"based|set|put)|come)\b",
     rf"\b(?:is|are|as) (?:all |only |just |merely )?(?:our |its )?{HOPES}\b(?! to\b)|"
     rf"\b{HOPES},? (?:and |rather than )?not\b|\b{HOPES} (?:only|rather)\b|\bplan is only\b|"
     rf"\bthat (?:{_FIGURES}|{HOPES}) assumes\b",
@@ -134,38 +136,41 @@ _DOUBTED = any_of(
     r"a view of|honest "
     r"opinion|an intention)\b|\bhave a bearing\b|\bgive way to\b|\bgood many (?:things|ways)\b",
 )
-# What doubts the future of everything: news doubts that of something.
-_OF_NOTHING_NAMED = any_of(
-    r"\b(?:things|events|matters|it|it all|all this|all of (?:this|it)|everything|life|reality|circumstances|"
-    r"what (?:actually |really )?happens|the (?:future|outcome|facts)) (?:may|might|can|could) (?:\w+ ){0,3}?"
-    r"(?:turn|come|work|pan|go|prove|be|unfold|develop|play) (?:out )?(?:to be )?(?:\w+ ){0,2}?"
-    r"(?:different\w*|otherwise|another way|better or worse|worse or better)\b",
-    r"\bactual (?:(?:dates?|results?|events?|outcomes?|costs?|figures?|sales|timings?|amounts?|savings|"
-    r"developments?|performance|numbers|profits?|prices),? (?:and |or )?(?:actual )?){1,5}"
-    r"(?:may|might|can|could|will probably) (?:\w+ )?(?:differ|vary|be "
-    r"(?:different|higher|lower|later|other))\b",
-    r"\bnone of (?:this|it|these things) is (?:certain|guaranteed|assured|a promise|sure|settled)\b|"
-    r"\b(?:nobody|no one|no-one|none of us) can (?:see into|foresee|predict|know|tell) the future\b",
-    r"\bthe future (?:is|remains) (?:\w+ )?(?:uncertain|unknown|unwritten)\b|"
-    r"\bthe future has a (?:way|habit) of\b",
-    r"^(?:of course,? |as always,? )?(?:our )?(?:plans|hopes|expectations) (?:can|may|do|might) (?:and (?:do|"
-    r"will) )?(?:change|slip|fail|prove)\b|\b(?:events|circumstances) (?:may|might|can|could) (?:overtake|"
-    r"upset|defeat|spoil) (?:our |these |the |any )?plans\b",
-    r"\bthe usual (?:caveat|caution|warning|reservation)s? appl(?:y|ies)\b|"
-    r"\b(?:hopes|plans|dates|estimates|expectations)(?: and \w+)? are (?:just|only) that\b",
-    *FRENCH_OF_NOTHING_NAMED,
+# What doubts the future of everything, or of all that is planned and said.
+_EVERYTHING = (
+    r"(?:things|matters|events|much|everything|all (?:this|of (?:this|it|these))|any of (?:this|it)|life|"
+    r"reality|circumstances|what (?:actually |really )?happens|the (?:future|outcome|facts)|outcomes|"
+    rf"(?<!what )we (?:expect|hope|plan|intend|say|said|foresee|thought)|{HOPES})"
 )
-_HEDGED = any_of(
-    r"\b(?:may|might|can|could|cannot|never|nobody|not|promises?|uncertain|a say|surprises?|control)\b",
-    r"\b(?:peu(?:t|vent)|pourr\w+|jamais|pas|surprises?|incertain\w*)\b",
+_TURNS = (
+    r"(?:differ\w*|otherwise|another way|happen|better or worse|worse or better|chang\w*|slip|fail|wrong|"
+    r"mistaken|false|overtake|upset|defeat|spoil|to nothing|not (?:come|happen|work|hold)|other plans|"
+    r"surprise|higher|lower|vary|deviate|miss\w*|delayed|abandoned|altered|revised|against)"
 )
-# A day, a figure, a name, and what readers are to do: then it is about something.
-_NAMES_SOMETHING = re.compile(
-    r"\d|(?<![.!?:;] )(?<!^)\b[A-ZÀ-Þ](?!\b)|\b(?:page|website|site|shops?|trains?|customers?|passengers?|"
-    r"if (?!so\b)\w+|depending|with (?:load|use)|for (?:the|those|children)|selon|en fonction|"
-    r"pour (?:les|ceux))\b"
+_DOUBTS_EVERYTHING = any_of(
+    rf"\b{_EVERYTHING},? (?:[\w']+,? ){{0,6}}?(?:may|might|could|can|will) (?:[\w']+,? ){{0,6}}?"
+    rf"{_TURNS}\b|\bit (?:may|might|could|can) (?:\w+ ){{0,3}}?all (?:\w+ ){{0,4}}?{_TURNS}\b",
+    rf"\b(?:plans|hopes|expectations|circumstances) (?:do |often |sometimes |always )?(?:go wrong|change|"
+    rf"slip|fail)\b|\b{HOPES}(?: and \w+)? are (?:just|only) that\b",
+    r"\bactual (?:(?:dates|results|events|outcomes|costs|figures|sales|timings?|amounts|savings|numbers|"
+    r"developments|performance|profits|prices),? (?:and |or )?(?:actual )?){1,5}"
+    rf"(?:may|might|can|could|will probably) (?:[\w']+,? ){{0,4}}?(?:{_TURNS}|later|other)\b",
+    rf"\b(?:none of|nothing|any of) (?:this|it|these|that|above|here|we|what)\b[^.;]{{0,60}}\b{_PROMISES}\b|"
+    r"\bwe cannot (?:\w+ ){0,4}(?:any of|all of|either|this)\b|"
+    r"\bwe (?:may|might|could) (?:\w+ )?be (?:wrong|mistaken) (?:about|in) (?:\w+ ){0,3}(?:it|this)\b",
+    r"\b(?:nobody|no one|no-one|none of us|we) (?:can|cannot) (?:see into|foresee|predict|know|tell) "
+    r"(?:the future|what (?:the future|will|lies|happens))\b|\bthe future (?:is|remains) (?:\w+ )?"
+    r"(?:uncertain|unknown|unwritten)\b|\bthe future has a (?:way|habit) of\b|"
+    r"\bthe usual (?:caveat|caution|warning|reservation)s? appl(?:y|ies)\b",
+    *FRENCH_DOUBTS_EVERYTHING,
+)
+# Who hopes for a change does not doubt.
+_WISHES = any_of(
+    r"\b(?:believe|hope|dream|know)s? (?:that )?(?:things|everything|life|it|they|we) (?:can|could|may|"
+    r"might)\b|\bfor the better\b(?!,? or)|\b(?:croyons|espérons|savons) que (?:les|la|l|tout|cela)\b",
 )
 _MOST_WORDS_OF_NOTHING = 45
+_NUMBER_OR_NAME = re.compile(r"\d|[a-zà-ÿ,;] [A-ZÀ-Þ]")
 _QUOTED = re.compile(
     r"^\W*[\"“„«]|[\"”»] (?:said|says|notes)\b|[,\"”»] (?:said|says) [A-Z]|"
     r"[“\"](?![^”\"]{0,40}[”\"])[^”\"]{40}"
@@ -179,7 +184,7 @@ _NEWS = any_of(
 
 def doubted(words: str) -> bool:
     """Whether folded words doubt what is to come: a cheap look, which spares most releases."""
-    return _DOUBTED.search(words) is not None or _OF_NOTHING_NAMED.search(words) is not None
+    return _DOUBTED.search(words) is not None
 
 
 def is_quoted(text: str) -> bool:
@@ -202,8 +207,6 @@ def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
     if paragraph[0].kind not in _PROSE or _QUOTED.search(" ".join(piece.text for piece in paragraph)):
         return False
     words = " ".join(piece.words for piece in paragraph)
-    if _doubts_everything(paragraph):
-        return True
     if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or not _AHEAD.search(words):
         return False
     told = sum(map(_doubts, paragraph))
@@ -214,13 +217,32 @@ def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
     return _SHARE * max(told, sum(bool(piece.signs) for piece in paragraph)) >= len(paragraph)
 
 
-def _doubts_everything(paragraph: Sequence[Piece]) -> bool:
-    """Whether a short paragraph names nothing, and doubts the future of everything."""
-    text = " ".join(piece.text for piece in paragraph)
-    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS_OF_NOTHING or _NAMES_SOMETHING.search(text):
+def doubts_everything(paragraph: Sequence[Piece]) -> bool:
+    """Whether a short paragraph names nothing but what is hoped and planned, and doubts all of it."""
+    words = " ".join(piece.words for piece in paragraph)
+    few = _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS_OF_NOTHING
+    if not few or paragraph[0].kind not in _PROSE or names_anything(words) or is_quoted(words):
         return False
-    hedged = all(_HEDGED.search(piece.words) or _doubts(piece) for piece in paragraph)
-    return hedged and any(_OF_NOTHING_NAMED.search(piece.words) for piece in paragraph)
+    return _DOUBTS_EVERYTHING.search(words) is not None and not _WISHES.search(words)
+
+
+def without_facts(paragraph: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the pieces of a statement without facts before and after it, as hours and prices."""
+    facts = [_is_fact(piece) for piece in paragraph]
+    if all(facts):
+        return paragraph
+    first, after = facts.index(False), len(facts) - facts[::-1].index(False)
+    runs_in = len(paragraph[0].words.split()) < _FEWEST_WORDS
+    first = first if _names(paragraph[:first]) and not runs_in else 0
+    return paragraph[first : after if _names(paragraph[after:]) else None]
+
+
+def _is_fact(piece: Piece) -> bool:
+    return not (piece.signs or looks_ahead(piece.words) or speaks_of_what_is_said(piece.words))
+
+
+def _names(facts: Sequence[Piece]) -> bool:
+    return any(_NUMBER_OR_NAME.search(piece.text) for piece in facts)
 
 
 def _doubts(piece: Piece) -> bool:

@@ -72,7 +72,10 @@ def test_news_that_comes_near_to_a_statement_is_none(news: str) -> None:
         "None of this is certain: the future has a way of surprising small firms.",
         "Actual dates, costs and sales may differ, for reasons beyond our control.",
         "The usual caveat applies: events may overtake plans.",
+        "Circumstances can change, and our plans with them.",
+        "What we hope for may not come about. Weather and banks have a say.",
         "Rien de tout cela n'est certain : la demande peut évoluer autrement que prévu.",
+        "Nos prévisions peuvent toujours changer.",
     ],
 )
 def test_a_short_paragraph_that_doubts_everything_is_a_statement_without_a_tie_to_the_text(
@@ -90,10 +93,55 @@ def test_a_short_paragraph_that_doubts_everything_is_a_statement_without_a_tie_t
         "Actual mileage may differ with load and weather.",
         "Nobody can say when the road will open.",
         "The future of the hall is uncertain after the vote on 3 June.",
+        "Nobody can foresee the future, and no pupil can choose a school. We never turn one away.",
+        "Life can be very different after an operation. Nobody can know what comes next for a patient.",
+        "Actual results may vary, and the lotion cannot replace a medicine.",
+        "Events may overtake our plans for the orchard, but the bees never stop.",
+        "La vie peut être différente après un deuil, mais jamais sans espoir.",
     ],
 )
 def test_what_doubts_the_future_of_something_is_none(news: str) -> None:
+    """Paragraphs of values, patients and products were shown as a release's statement for their "never" and "can"."""
     assert _found(news) == []
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Everything could change for the better.",
+        "We believe that things could be different, and that is why we are here.",
+        "We may be small, but our plans are not.",
+    ],
+)
+def test_a_wish_doubts_nothing(wish: str) -> None:
+    assert _found(wish) == []
+
+
+def test_what_doubts_everything_is_a_statement_below_most_of_the_news_or_under_a_title_of_a_caution() -> None:
+    caution, title, more = "Things may turn out differently.", "A word of caution", f"{NEWS} {NEWS}"
+
+    assert _found(caution, more) == []
+    assert _found(more, caution) == [caution]
+    assert _found(title, caution, more, heading=title) == [f"{title}\n\n{caution}"]
+
+
+@pytest.mark.parametrize(
+    "caution",
+    [
+        "Things may turn out differently from what we hope here.",
+        CAUTION,
+        "We cannot promise any of these dates.",
+    ],
+)
+def test_hours_and_prices_in_its_paragraph_are_no_part_of_it(caution: str) -> None:
+    """A club's hours were shown as a part of its statement."""
+    hours, prices = (
+        "The shed is open from 6 a.m. to 9 p.m. The cafe is shut.",
+        "Entry costs 4 dollars on Sundays.",
+    )
+
+    assert _found(f"{hours} {caution}") == [caution]
+    assert _found(f"{caution} {prices}") == [caution]
 
 
 def test_a_title_above_and_paragraphs_below_belong_to_it() -> None:

@@ -214,15 +214,27 @@ OF_WHAT_IS_SAID = (
     r"dépend\w*|repos\w*|pourr\w+|peu(?:t|vent)|suppos\w*|restent|reste|sont|est)\b",
     rf"\b(?:pas|rien|aucune?|sans|ni|non|que|comme) (?:[\w']+ ){{0,2}}?{_HOPES}\b",
 )
-# What doubts the future of everything, and names nothing: "les choses peuvent tourner autrement".
-OF_NOTHING_NAMED = (
-    r"\b(?:les choses|les événements|la réalité|l'avenir|tout cela|la suite) (?:peu(?:t|vent)|pourr\w+) "
-    r"(?:[\w']+ ){0,3}?(?:tourner|se passer|évoluer|être|se dérouler|aller) (?:\w+ )?(?:autrement|différe\w+|"
-    r"autres?)\b|\bl'avenir n'est (?:jamais|pas) (?:écrit|certain|connu|joué)\b",
+# What doubts the future of everything, where nothing is named: "les choses peuvent tourner autrement".
+DOUBTS_EVERYTHING = (
+    r"\b(?:choses|événements|réalité|l'avenir|tout(?: cela)?|la suite|(?:nos|ces|les) (?:projets|"
+    r"prévisions|attentes|espoirs|objectifs|plans)|il) (?:peu(?:t|vent)|pourr\w+) (?:[\w']+ ){0,4}?"
+    r"(?:autre(?:ment|s)?|différe\w+|chang\w+|évoluer|fauss\w+|déçus|démenti\w*)\b|"
+    r"\bl'avenir n'est (?:jamais|pas) (?:écrit|certain|connu|joué)\b",
     r"\brien de (?:tout )?(?:cela|ceci|ce qui précède) n'est (?:\w+ )?(?:certain|garanti|acquis|assuré|sûr)"
     r"\b|\bne (?:pouvons|saurions) (?:pas |rien )?(?:vous )?(?:promettre|garantir|assurer) que tout\b",
     r"\b(?:résultats|montants|délais|coûts|chiffres|dates) (?:réel|effecti)\w+ (?:peuvent|pourr\w+) "
     r"(?:s'en )?(?:\w+ )?(?:écarter|différer|diverger|être)\b",
+)
+# Words that name nothing.
+SMALL = (
+    "le la les l un une des de du d et ou mais donc car en y au aux à pour par sur dans avec hors que qu "
+    "qui dont où ce cet cette cela ceci il elle on se s me nous vous lui leur est sont été être soit "
+    "reste restent a ont avoir ayant fait faire faut peut-être bien sûr toujours tourner aller passer "
+    "passe passera passe-t-il évoluer dérouler nul personne connaît connaître prévoir choses événements "
+    "réalité vie suite raisons échappent notre comme très tellement sensiblement même encore trop assez "
+    "souvent parfois aussi ainsi alors cependant réserve surprise surprises écarter révéler réels réel "
+    "réelle réelles effectifs certain certaine imprévu imprévus merci pouvons saurions courrier chantier "
+    "travaux ventes bénéfices résultats prévu prévue prévus prévues"
 )
 # The words of a statement in words of its own, by what they do (see cautionary/plain_weight.py).
 PLAIN = {
