@@ -14,7 +14,8 @@ from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Message, s
 from onrecord_bot.messages.presses import RELEASE_LIST, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import closed_lines, quiet_line, release_line
+from onrecord_bot.replies.lines import quiet_line
+from onrecord_bot.replies.listing import closed_lines, release_line
 from onrecord_bot.services import Services
 from onrecord_index.archive.open_releases import OpenReleases
 

@@ -33,7 +33,8 @@ from onrecord_bot.messages.outgoing import (
 from onrecord_bot.messages.presses import UPLOAD, press_of, release_key, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import embargo_line, headline_line, moment_words, opened_line, release_line
+from onrecord_bot.replies.lines import embargo_line, moment_words, opened_line
+from onrecord_bot.replies.listing import headline_line, release_line
 from onrecord_bot.replies.refusals import refusal_line
 from onrecord_bot.services import Services
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus

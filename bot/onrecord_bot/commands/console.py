@@ -12,7 +12,8 @@ from onrecord.question import Question
 from onrecord_bot.commands.terminal import print_parts
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.layout import Part, Role, parts_of
-from onrecord_bot.replies.lines import release_line, why_lines
+from onrecord_bot.replies.lines import why_lines
+from onrecord_bot.replies.listing import release_line
 from onrecord_index.bundled import BUNDLED_ID
 
 PROMPT = "? "

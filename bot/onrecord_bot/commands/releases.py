@@ -20,7 +20,8 @@ from onrecord_bot.commands.add import Added, Passed, add_files, files_in, remark
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
 from onrecord_bot.commands.options import path_named
 from onrecord_bot.commands.terminal import fitted
-from onrecord_bot.replies.lines import embargo_line, listed_headline, moment_words
+from onrecord_bot.replies.lines import embargo_line, moment_words
+from onrecord_bot.replies.listing import listed_headline
 from onrecord_bot.replies.safe_text import one_line, visible
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus

@@ -11,7 +11,7 @@ from onrecord.release import Release
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Message, utf16_units
 from onrecord_bot.replies import release_texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import release_line
+from onrecord_bot.replies.listing import release_line
 from onrecord_bot.storage.news.deliveries import Delivery
 from onrecord_index.archive.archive import Archive
 

@@ -17,7 +17,8 @@ from onrecord_bot.entrance.sessions import Session, Sessions
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import desk_texts, texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import date_words, listed_headline, moment_words
+from onrecord_bot.replies.lines import date_words, moment_words
+from onrecord_bot.replies.listing import listed_headline
 from onrecord_bot.replies.safe_text import closed_up, visible
 from onrecord_bot.settings import Settings
 from onrecord_bot.web.message_markup import markup_of

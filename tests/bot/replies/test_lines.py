@@ -8,7 +8,8 @@ import pytest
 from onrecord.answer import Answer, Note, NoteKind, Verdict
 from onrecord.question import Question
 from onrecord.release import UNTIL_SET, Release, ReleaseId
-from onrecord_bot.replies.lines import citation_line, closed_lines, note_lines, welcome
+from onrecord_bot.replies.lines import citation_line, note_lines, welcome
+from onrecord_bot.replies.listing import closed_lines
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
