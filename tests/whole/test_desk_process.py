@@ -65,6 +65,16 @@ def test_it_serves_until_it_is_stopped_and_then_ends_cleanly(tmp_path: Path) -> 
     assert f"The desk is at http://{address}." in said
 
 
+def test_no_address_is_named_if_it_cannot_be_served(tmp_path: Path) -> None:
+    home = tmp_path / "file"
+    home.write_text("not a folder")
+
+    refused = run_command(tmp_path, "desk", ONRECORD_HOME=str(home), ONRECORD_DESK_LISTEN=free_address())
+
+    assert refused.returncode == 2
+    assert "The desk is at" not in refused.stdout
+
+
 def test_two_do_not_listen_at_one_address(tmp_path: Path) -> None:
     address = free_address()
     with running_desk(tmp_path, address):

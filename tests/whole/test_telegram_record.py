@@ -149,6 +149,7 @@ def test_what_was_sent_is_shown_word_for_word_with_what_went_on_from_it_also_onc
     assert [_number(shown, kind) for kind in ("answer", "context", "report", "notice")]
     assert "That release has since been withdrawn" in shown
     assert answer.params["text"] in by_message
+    assert by_message.count(f"number {_number(by_message, 'context')},") == 1
     assert row["withdrawn"] is True
     assert row["quoted"][0] in answer.params["text"]
     assert "every one as it was sealed" in _run(tmp_path, "ledger", "verify").stdout

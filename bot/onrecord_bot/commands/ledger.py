@@ -106,7 +106,9 @@ def show(
             entries = kept.ledger.showing(chat, message)
         else:
             entries = tuple(filter(None, [kept.ledger.entry(number or 0)]))
-        for entry in entries:
+        # What goes on from a row is told with it.
+        later = {each.number for entry in entries for each in kept.ledger.going_on_from(entry.number)}
+        for entry in (each for each in entries if each.number not in later):
             typer.echo(f"bot {kept.bot}" if not found else f"\nbot {kept.bot}")
             found = True
             for line in row_lines(kept, entry):

@@ -4,6 +4,7 @@ In a pipe: no colour, no wrapping, one paragraph a line, so that other programs 
 wrapped, the matched sentence set off, the statement whole under a rule.
 """
 
+import re
 import shutil
 import sys
 import textwrap
@@ -28,6 +29,7 @@ _STYLES = {
 }
 
 
+_NAMED = re.compile(r"\s*\S+(?: \S+){0,2} {2,}(?=\S)")
 _STATEMENTS = frozenset({Role.HEADING, Role.STATEMENT})
 
 
@@ -73,7 +75,9 @@ def fitted(text: str, stream: TextIO) -> str:
 
 
 def _broken(line: str, width: int) -> str:
-    indent = " " * (len(line) - len(line.lstrip(" ")))
+    # What is told beside a name stays beside it: "/why         explain why ..."
+    named = _NAMED.match(line)
+    indent = " " * (named.end() if named else len(line) - len(line.lstrip(" ")))
     whole = textwrap.TextWrapper(
         width,
         subsequent_indent=indent,

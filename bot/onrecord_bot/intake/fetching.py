@@ -77,8 +77,7 @@ class Fetcher:
         except TimeoutError as error:
             raise NotFetched(url, "it takes too long", may_pass=True) from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            reason = f"the connection failed ({type(error).__name__})"
-            raise NotFetched(url, reason, may_pass=True) from error
+            raise NotFetched(url, _why_failed(error), may_pass=True) from error
 
     async def _follow(self, url: str, asked: Mapping[str, str]) -> Fetched:
         for _ in range(_MOST_HOPS + 1):
@@ -165,6 +164,17 @@ class Fetcher:
         except (ValueError, OverflowError):
             return None
         return min(max(seconds, 0.0), _LONGEST_WAIT_SECONDS)
+
+
+def _why_failed(error: Exception) -> str:
+    """Why a connection failed, in words; the name of an error that says nothing else."""
+    if isinstance(error, httpx.TimeoutException):
+        return "it takes too long"
+    if "SSL" in str(error):
+        return f"no secure connection is made there ({error})"
+    if isinstance(error, httpx.ConnectError):
+        return "nothing takes a connection there"
+    return f"the connection failed ({type(error).__name__})"
 
 
 def _target(url: str, location: str) -> str:

@@ -37,5 +37,5 @@ def desk(
         from onrecord_bot.web.server import serve
     except ModuleNotFoundError as error:
         raise DeskNotInstalled from error
-    typer.echo(f"The desk is at {settings.desk_url}. `onrecord desk --link` signs you in.")
-    serve(settings)
+    told = f"The desk is at {settings.desk_url}. `onrecord desk --link` signs you in."
+    serve(settings, tell=lambda: typer.echo(told))

@@ -2,6 +2,7 @@
 
 import gc
 import socket
+from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 import uvicorn
@@ -34,8 +35,11 @@ def open_house(settings: Settings) -> House:
     )
 
 
-def serve(settings: Settings) -> None:
-    """Serve until a signal. Raises AddressInUse, BadSettings, MayPass."""
+def serve(settings: Settings, *, tell: Callable[[], object]) -> None:
+    """Serve until a signal; `tell` is called once nothing can keep it from that.
+
+    Raises AddressInUse, BadSettings, MayPass.
+    """
     given = (settings.telegram_bot_token, settings.webhook_secret)
     secrets = [each.get_secret_value() for each in given if each]
     configure_logging(settings.log_level, *secrets, unquote(urlsplit(settings.database).password or ""))
@@ -44,6 +48,7 @@ def serve(settings: Settings) -> None:
         app = build_app(open_house(settings))
         pass_over_what_is_loaded()
         gc.enable()
+        tell()
         config = uvicorn.Config(
             app,
             access_log=False,  # an address may hold a link's token

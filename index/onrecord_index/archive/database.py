@@ -67,6 +67,7 @@ Step = Callable[[Connection], None]
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _PASSING = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_IOERR")  # https://sqlite.org/rescode.html
+_UNWRITABLE, _CLOSED = ("SQLITE_READONLY", "SQLITE_CANTOPEN"), {errno.EROFS, errno.EACCES, errno.EPERM}
 _VERSIONS = Table(
     "schema_versions",
     MetaData(),
@@ -115,9 +116,20 @@ def _unopened(url: str, error: OSError | DBAPIError) -> OnrecordError:
         return DatabaseAway()
     if _may_pass(error):
         return HomeBusy(file)
-    return BadSettings(
-        [f"ONRECORD_HOME: {file} cannot hold a database; ONRECORD_DATABASE_URL may name another"]
-    )
+    return BadSettings([f"ONRECORD_HOME: {_why_unopened(Path(file), error)}"])
+
+
+def _why_unopened(file: Path, error: OSError | DBAPIError) -> str:
+    """What keeps a file of ONRECORD_HOME from being opened as a database."""
+    if file.parent.exists() and not file.parent.is_dir():
+        return f"{file.parent} is a file, and must be a folder"
+    if isinstance(error, OSError):
+        is_closed = error.errno in _CLOSED
+    else:
+        is_closed = getattr(error.orig, "sqlite_errorname", "").startswith(_UNWRITABLE)
+    if is_closed and file.is_file():
+        return f"{file} is there, but this user must be able to write it and its folder, and may not"
+    return f"{file} cannot hold a database; ONRECORD_DATABASE_URL may name another"
 
 
 def _may_pass(error: OSError | DBAPIError) -> bool:

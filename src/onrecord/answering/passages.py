@@ -16,6 +16,8 @@ _MOST_CHARACTERS = 700
 # A quotation is not cut inside its signs for some more.
 _MOST_QUOTED = 1_000
 _CONTACT_LINES = 5
+# The statement comes by itself, and the letterhead is no part of the text: only what stands there shows more.
+_APART = frozenset({SectionKind.CAUTIONARY, SectionKind.LETTERHEAD})
 _STANDS_ALONE = frozenset({SentenceKind.TABLE_ROW, SentenceKind.HEADING})
 
 
@@ -156,22 +158,17 @@ def widen_passage(release: Release, span: Span) -> Span:
     """
     shown = [release.sentences[position] for position in release.positions_in(span)]
     first, last = shown[0].paragraph, shown[-1].paragraph
-    cautioned = any(unit.section is SectionKind.CAUTIONARY for unit in shown)
-    whole = _paragraphs(release, first, last, cautioned=cautioned)
+    apart = _APART - {unit.section for unit in shown}
+    whole = _paragraphs(release, first, last, apart)
     if whole != span:
         return whole
-    return _paragraphs(release, first - 1, last + 1, cautioned=cautioned)
+    return _paragraphs(release, first - 1, last + 1, apart)
 
 
-def _paragraphs(release: Release, first: int, last: int, *, cautioned: bool) -> Span:
-    """From the start of the first paragraph to the end of the last.
-
-    The statement comes by itself: only a passage out of it (`cautioned`) goes on into more of it.
-    """
+def _paragraphs(release: Release, first: int, last: int, apart: Container[SectionKind]) -> Span:
+    """From the start of the first paragraph to the end of the last, without what stands `apart`."""
     units = [
-        unit
-        for unit in release.sentences
-        if first <= unit.paragraph <= last and (cautioned or unit.section is not SectionKind.CAUTIONARY)
+        unit for unit in release.sentences if first <= unit.paragraph <= last and unit.section not in apart
     ]
     return Span(start=units[0].span.start, end=units[-1].span.end)
 

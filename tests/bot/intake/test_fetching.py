@@ -65,6 +65,17 @@ async def test_a_redirection_leads_to_nothing_inside(site: WebSite, inside: WebS
     assert not inside.asked
 
 
+async def test_says_in_words_why_nothing_was_fetched(site: WebSite) -> None:
+    """It said "(ConnectError)"."""
+    nowhere = "https://127.0.0.1:1/a"
+
+    with pytest.raises(NotFetched, match="nothing takes a connection there"):
+        await Fetcher(named={origin_of(nowhere)}, agent="a", limit_bytes=LIMIT).fetch(nowhere)
+    url = f"https://127.0.0.1:{site.port}/a"
+    with pytest.raises(NotFetched, match=r"no secure connection is made there \(.+\)"):
+        await Fetcher(named={origin_of(url)}, agent="a", limit_bytes=LIMIT).fetch(url)
+
+
 async def test_a_name_that_resolves_elsewhere_a_moment_later_changes_nothing(
     site: WebSite, inside: WebSite
 ) -> None:

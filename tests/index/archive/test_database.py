@@ -1,6 +1,7 @@
 """The database behind everything durable: opened safely, and taken from version to version."""
 
 import errno
+import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -59,6 +60,23 @@ def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
 
     with pytest.raises(BadSettings, match="newer onrecord"):
         bring_up_to_date(engine, "notes", [_make_notes])
+
+
+def test_a_home_that_is_a_file_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("notes")
+
+    with pytest.raises(BadSettings, match=r"home is a file, and must be a folder"):
+        open_database(f"sqlite:///{tmp_path / 'home' / 'onrecord.sqlite3'}")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes everywhere")
+def test_a_database_that_may_not_be_written_is_not_said_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.sqlite3"
+    open_database(f"sqlite:///{path}").dispose()
+    path.chmod(0o400)
+
+    with pytest.raises(BadSettings, match=r"is there, but this user must be able to write it"):
+        open_database(f"sqlite:///{path}")
 
 
 @pytest.mark.parametrize(

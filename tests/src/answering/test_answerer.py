@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.answer import NoteKind, Verdict
 from onrecord.answering.answerer import Answerer
+from onrecord.answering.passages import widen_passage
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.verdict import judge_hits
 from onrecord.question import LONGEST_QUESTION, Question
@@ -214,6 +215,17 @@ def test_more_context_shows_the_paragraphs_around_and_never_runs_out() -> None:
     assert "It will grow." in widest.passages[0].text
     assert widest.cautionary
     assert desk.more_context(widest, 1).passages[0].text
+
+
+def test_more_context_has_nothing_of_the_letterhead() -> None:
+    """It began with the line of a fax, and three blank ones."""
+    release = make_release([[("F. 604 555 0100", False)], [("Pay rose.", False)]])
+    fax, rest = release.sentences[1], release.sentences[2:]
+    letterhead = replace(fax, section=SectionKind.LETTERHEAD)
+    release = replace(release, sentences=(release.sentences[0], letterhead, *rest))
+
+    assert widen_passage(release, rest[0].span) == rest[0].span
+    assert widen_passage(release, fax.span) != fax.span
 
 
 @given(st.text(max_size=300), st.none() | st.text(max_size=100))
