@@ -16,7 +16,7 @@ _MOST_CHARACTERS = 700
 # A quotation is not cut inside its signs for some more.
 _MOST_QUOTED = 1_000
 _CONTACT_LINES = 5
-# The statement comes by itself, and the letterhead is not a part of the text: only what stands there shows more.
+# The statement comes by itself, and the letterhead is not of the text: only what stands there shows more.
 _APART = frozenset({SectionKind.CAUTIONARY, SectionKind.LETTERHEAD})
 _STANDS_ALONE = frozenset({SentenceKind.TABLE_ROW, SentenceKind.HEADING})
 
