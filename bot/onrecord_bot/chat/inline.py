@@ -15,6 +15,7 @@ from telegram import (
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
+from onrecord.answering.meant.rivals import is_same_company
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
@@ -80,7 +81,7 @@ class Inline:
                     results,
                     cache_time=_CACHE_SECONDS,
                     is_personal=True,  # who may ask, and in which language, is one person's
-                    button=way_to_chat(text, offers, answers=len(answers)),
+                    button=way_to_chat(text, answers, offers),
                 )
 
         try:
@@ -133,32 +134,41 @@ class Inline:
 def offers_of(answers: Sequence[Answer]) -> tuple[Offer, ...]:
     """Each answer, which shows one passage, in one message, and none that does not fit into one.
 
+    If the best does not, no other company's is offered in its place.
+    """
+    offers = tuple(offer for answer in answers if (offer := _offer_of(answer)) is not None)
+    if not is_best_left_out(answers, offers):
+        return offers
+    best = answers[0].passages[0].release
+    return tuple(each for each in offers if is_same_company(each.answer.passages[0].release, best))
+
+
+def _offer_of(answer: Answer) -> Offer | None:
+    """What is offered of an answer.
+
     What is seen before it is sent shows no word that looks forward: its statement is not there yet.
     """
-    offers = []
-    for answer in answers:
-        (passage,) = answer.passages
-        messages = render_answer(answer, buttons=inline_buttons)
-        if len(messages) == 1:
-            title, described = offer_title(passage), _described(answer)
-            offers.append(Offer(title=title, description=described, message=messages[0], answer=answer))
-    return tuple(offers)
-
-
-def _described(answer: Answer) -> str:
-    """What is seen of an offer: its sentence, or instead of one that looks forward what comes with it."""
     (passage,) = answer.passages
-    if not passage.needs_statement:
-        return passage.sentence.text
-    told = (
-        elsewhere_texts.COMES_WITH_STATEMENT if answer.cautionary else elsewhere_texts.COMES_WITHOUT_STATEMENT
-    )
-    return translate(told)
+    messages = render_answer(answer, buttons=inline_buttons)
+    if len(messages) > 1:
+        return None
+    shown = passage.sentence.text
+    if passage.needs_statement:
+        warned = elsewhere_texts.COMES_WITH_STATEMENT
+        shown = translate(warned if answer.cautionary else elsewhere_texts.COMES_WITHOUT_STATEMENT)
+    return Offer(title=offer_title(passage), description=shown, message=messages[0], answer=answer)
 
 
-def way_to_chat(text: str, offers: Sequence[Offer], *, answers: int) -> InlineQueryResultsButton | None:
-    """The button above the offers: it opens a chat with what was typed if an answer is left out here."""
-    if len(offers) < answers:
+def is_best_left_out(answers: Sequence[Answer], offers: Sequence[Offer]) -> bool:
+    """Whether the best answer is not among the offers: it does not fit into a message."""
+    return bool(answers) and not any(offer.answer is answers[0] for offer in offers)
+
+
+def way_to_chat(
+    text: str, answers: Sequence[Answer], offers: Sequence[Offer]
+) -> InlineQueryResultsButton | None:
+    """The button above the offers. It opens a chat with what was typed if the best answer is left out."""
+    if is_best_left_out(answers, offers):
         told, asked = elsewhere_texts.TOO_LONG_FOR_INLINE, payload_from_question(text)
     elif offers:
         return None

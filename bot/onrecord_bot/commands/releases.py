@@ -67,7 +67,7 @@ def add(
         if isinstance(passed, Passed):
             added.note(passed)
     for address in named.addresses:
-        _add_address(archive, address, added, agent=named.agent, limit_bytes=limit_bytes)
+        _add_address(archive, address, added, agent=named.agent, limit_bytes=limit_bytes, anyway=anyway)
     _tell_kept(added)
     for sentence in added.known:
         typer.echo(one_line(sentence))
@@ -87,12 +87,16 @@ def add(
     return added
 
 
-def _add_address(archive: Archive, address: str, added: Added, *, agent: str, limit_bytes: int) -> None:
+def _add_address(  # noqa: PLR0913 - what is fetched, how, and where it goes
+    archive: Archive, address: str, added: Added, *, agent: str, limit_bytes: int, anyway: bool
+) -> None:
     """Fetch what stands at an address, and note what came of it."""
     from onrecord_bot.intake.adding import add_address  # late: files never wait for what fetches
     from onrecord_bot.intake.addresses import NotFetched
 
-    adding = add_address(archive, address, agent=agent, limit_bytes=limit_bytes, added_by=user_name())
+    adding = add_address(
+        archive, address, agent=agent, limit_bytes=limit_bytes, added_by=user_name(), anyway=anyway
+    )
     try:
         holding, release = asyncio.run(adding)
         added.note_kept(archive, holding, remarks_on(release))

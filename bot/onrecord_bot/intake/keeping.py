@@ -20,10 +20,14 @@ _EMPTY_WORDS = re.compile(
 )
 
 
-def read_arrival(content: bytes, *, source: str, name: str) -> Release:
-    """The release in some bytes, whose id comes from a name. Raises UnreadableRelease."""
+def read_arrival(content: bytes, *, source: str, name: str, anyway: bool = False) -> Release:
+    """The release in some bytes, whose id comes from a name.
+
+    Raises UnreadableRelease, also for what does not look like a release unless it is wanted `anyway`.
+    """
     release = read_release(content, source=source, release_id=release_id_of(name))
-    refuse_unlike(release, source)
+    if not anyway:
+        refuse_unlike(release, source)
     return release
 
 

@@ -8,4 +8,4 @@ TOO_LONG_FOR_A_GUEST = (
 )
 COMES_WITH_STATEMENT = "Forward-looking: comes with the release's own cautionary statement."
 COMES_WITHOUT_STATEMENT = "Forward-looking: the release carries no cautionary statement of its own."
-TOO_LONG_FOR_INLINE = "An answer is too long for here: open our chat to read it"
+TOO_LONG_FOR_INLINE = "The best answer is too long for here: open our chat to read it"

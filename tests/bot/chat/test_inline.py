@@ -46,13 +46,22 @@ def test_says_that_an_answer_is_too_long_for_inline_and_opens_the_chat_with_the_
     long = make_release([[("It will grow.", True)], [("It rose.", False)]], statement="x" * 4_090)
     both, one = apart(answer_about(long, 1, 2)), apart(answer_about(long, 2))
 
-    told = way_to_chat("will it grow?", offers_of(both), answers=len(both))
-    whole = way_to_chat("did it rise?", offers_of(one), answers=len(one))
+    told = way_to_chat("will it grow?", both, offers_of(both))
+    whole = way_to_chat("did it rise?", one, offers_of(one))
 
     assert told is not None
     assert "too long" in told.text
     assert question_in_payload(str(told.start_parameter)) == "will it grow?"
     assert whole is None
+
+
+def test_no_other_company_s_date_is_offered_in_place_of_the_best_answer() -> None:
+    long = make_release([[("It will open in May.", True)]], statement="x" * 4_090)
+    other = replace(make_release([[("It will open in June.", True)]], id_="bell-1"), issuer="Bell Corp.")
+    best, second = (apart(answer_about(each, 1))[0] for each in (long, other))
+
+    assert offers_of([best, second]) == ()
+    assert len(offers_of([second, best])) == 1
 
 
 def test_no_offer_promises_a_statement_that_the_release_does_not_carry() -> None:
