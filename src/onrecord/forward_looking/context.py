@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.forward_looking.find import bare_text, find_cues
+from onrecord.forward_looking.headlines import told_as_to_come
 from onrecord.forward_looking.plain_text import BLOT, plain_text
 from onrecord.forward_looking.times_to_come import cell_to_come_in, time_to_come_in
 from onrecord.forward_looking.topics import is_on_a_topic
@@ -23,6 +24,7 @@ class Surroundings:
     with respect to X"), lower case, without the names of that sentence's grammar; empty if it does not say.
     `days_to_come`: the days that the sentence names and that are later than the release's own, as written;
     `periods_to_come`: the same for months and years. `year`: the release's own, None if it is not known.
+    `lede`: for a headline, the first sentence of the release.
     """
 
     section: str = "body"
@@ -34,6 +36,7 @@ class Surroundings:
     days_to_come: tuple[str, ...] = ()
     periods_to_come: tuple[str, ...] = ()
     year: int | None = None
+    lede: str | None = None
 
 
 # No whole sentence: each takes over what stands above it.
@@ -67,6 +70,7 @@ def hints_in(text: str, surroundings: Surroundings, language: Language) -> tuple
         or _from_heads(text, surroundings, language, patterns)
         or _from_previous(text, surroundings, language, patterns)
         or _from_times(text, surroundings, language)
+        or told_as_to_come(text, surroundings.lede or "", language)
         or _from_covered(text, surroundings, language, patterns)
     )
 

@@ -72,6 +72,18 @@ class TimePatterns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadVerbs:
+    """How a first sentence tells as to come what the headline tells in the present tense. Of plain text.
+
+    `to_come` has the group `verb`. Of the `endings` each says how such a verb ends, and how the same one
+    ends in a headline.
+    """
+
+    to_come: re.Pattern[str]
+    endings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPatterns:
     """How a cautionary statement names what it covers ("statements regarding X, Y and Z").
 
@@ -133,6 +145,7 @@ class Language:
     names: NamesLikeCues | None = None
     context: ContextPatterns | None = None
     times: TimePatterns | None = None
+    head_verbs: HeadVerbs | None = None
     topics: TopicPatterns | None = None
     speech: SpeechPatterns | None = None
     taken_back: TakenBackPatterns | None = None

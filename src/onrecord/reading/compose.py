@@ -204,6 +204,8 @@ def _judgements(
         for language in {language for some in tongues for language in some}
     }
 
+    lede = outline.lede()
+
     def judge(at: int, words: str) -> Judgement:
         found = [judge_in(language, at, words, each) for language in tongues[at] for each in around[at]]
         return next((judgement for judgement in found if judgement.forward_looking), found[0])
@@ -219,6 +221,7 @@ def _judgements(
             days_to_come=days_to_come(words, released),
             periods_to_come=periods_to_come(words, released),
             year=released.year if released else None,
+            lede=lede if outline.sections[at] is SectionKind.HEADLINE else None,
         )
         return judge_sentence(words, place, language)
 

@@ -13,6 +13,8 @@ from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span
 
 _KINDS = {SentenceKind.BULLET: BlockKind.BULLET, SentenceKind.TABLE_ROW: BlockKind.TABLE_ROW}
+# Where the first sentence of the news may stand.
+_NEWS = frozenset({SectionKind.DATELINE, SectionKind.BODY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,19 @@ class Outline:
     def block_kind(self, position: int) -> BlockKind:
         """Return what the format says of the block that a unit is cut from."""
         return self.manuscript.blocks[self.units[position].block].kind
+
+    def lede(self) -> str | None:
+        """Return the first sentence of the news, at its dateline or below the headline; None without one."""
+        sections, units = self.sections, self.units
+        opens = next((at for at, section in enumerate(sections) if section is SectionKind.DATELINE), 0)
+        return next(
+            (
+                self.words(at)
+                for at in range(opens, len(units))
+                if sections[at] in _NEWS and units[at].kind is SentenceKind.SENTENCE
+            ),
+            None,
+        )
 
     def are_in_one_block(self, position: int, other: int) -> bool:
         """Whether two units are cut from the same block; False if there is no other unit."""

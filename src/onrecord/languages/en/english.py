@@ -12,6 +12,7 @@ from onrecord.languages.en.cues.schedules import SCHEDULES
 from onrecord.languages.en.cues.taken_back import TAKEN_BACK
 from onrecord.languages.en.cues.targets import TARGETS
 from onrecord.languages.en.cues.times import TIMES
+from onrecord.languages.en.head_verbs import HEAD_VERBS
 from onrecord.languages.en.traps.general_truths import GENERAL_TRUTHS
 from onrecord.languages.en.traps.law_texts import LAW_TEXTS
 from onrecord.languages.en.traps.medicine_and_measures import MEDICINE_AND_MEASURES
@@ -33,6 +34,7 @@ ENGLISH = Language(
     names=NAMES_LIKE_CUES,
     context=CONTEXT,
     times=TIME_PATTERNS,
+    head_verbs=HEAD_VERBS,
     topics=TOPICS,
     taken_back=TAKEN_BACK,
 )
