@@ -146,6 +146,9 @@ class Answer:
             raise ValueError("An answer has passages or choices exactly where something was found.")
         if self.passages and self.choices:
             raise ValueError("A question that is asked back is not answered.")
+        warned = {passage.release.id for passage in self.passages if passage.needs_statement}
+        told = tuple(replace(passage, is_warned=passage.release.id in warned) for passage in self.passages)
+        object.__setattr__(self, "passages", told)
 
     @property
     def is_small_talk(self) -> bool:

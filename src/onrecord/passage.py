@@ -15,7 +15,7 @@ class Citation:
 
     `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word; for
     a row the caption of its table. `added` is the day on which the release was taken in, if that is known.
-    A headline or heading that looks forward is left out, and so None, if nothing else in the passage does:
+    A headline or heading that looks forward is left out, and so None, if no text shown of the release does:
     it alone would bring the whole cautionary statement. `issuer` tells whose it is then.
     `copies` are the same release from other wires.
     """
@@ -58,7 +58,8 @@ class Passage:
     `span` is the last and holds the sentence that matched; what it stands under is in `above`. `column` is
     where the question asks for one column of a row: the spans of its heads, and last that of its figure.
     `rank` is 1 for the best; `score` compares within one question only. `sentences` are the units that the
-    slices show, wholly or in part, in order.
+    slices show, wholly or in part, in order. `is_warned`: its answer carries the release's statement, for
+    this passage or for another one of the release. The answer sets it.
     """
 
     release: Release
@@ -68,6 +69,7 @@ class Passage:
     score: float
     above: tuple[Slice, ...] = ()
     column: tuple[Span, ...] = ()
+    is_warned: bool = field(default=False, repr=False, compare=False)
     sentences: tuple[Sentence, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -107,8 +109,8 @@ class Passage:
     @property
     def citation(self) -> Citation:
         """Where the passage stands, without what alone would look forward."""
-        # The statement of a text that looks forward goes along with whatever is cited.
-        has_statement = self.forward_looking
+        # The statement of a text that looks forward goes along with whatever is cited of its release.
+        has_statement = self.forward_looking or self.is_warned
         shows_headline = has_statement or not self.release.headline_looks_forward
         shows_heading = has_statement or not self._heading_looks_forward
         return Citation(

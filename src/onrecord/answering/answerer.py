@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
+from onrecord.answering.last_word.corrected_last import corrected_last
 from onrecord.answering.last_word.in_its_time import in_its_time
 from onrecord.answering.last_word.passed import has_passed
 from onrecord.answering.last_word.taken_back import newest_told_first
@@ -256,12 +257,4 @@ def _is_of_medicine(advice: Sequence[Note], verdict: Verdict, hits: Sequence[Hit
 
 def _search_anew(retriever: Retriever, most: int, question: Question) -> tuple[Hit, ...]:
     """The hits, best first; what was corrected comes after what corrects it."""
-    hits = retriever.search(question, k=most)
-    if not any(hit.release.superseded_by for hit in hits):
-        return hits
-    best = {hit.release.id: hit.score for hit in reversed(hits)}
-    capped = (
-        replace(hit, score=min(hit.score, best.get(hit.release.superseded_by or hit.release.id, hit.score)))
-        for hit in hits
-    )
-    return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
+    return corrected_last(retriever.search(question, k=most))

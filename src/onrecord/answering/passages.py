@@ -58,6 +58,21 @@ def widen_sentence(release: Release, position: int, *, but: Container[int] = ())
     return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
 
 
+def widen_cause(release: Release, position: int, *, but: Container[int] = ()) -> Span:
+    """The span of a sentence as `widen_sentence` has it, and where it opens the release the one after it.
+
+    What a release opens with tells what was done, and the next sentence why.
+    """
+    span = widen_sentence(release, position, but=but)
+    opening, after = release.sentences[position], release.sentences[position + 1 : position + 2]
+    if opening.section is not SectionKind.DATELINE or not after or position + 1 in but:
+        return span
+    end = after[0].span.end
+    is_next = after[0].paragraph == opening.paragraph and after[0].section is SectionKind.BODY
+    fits = end - span.start <= _MOST_CHARACTERS and _is_whole(release, position, position + 1)
+    return Span(start=span.start, end=end) if is_next and fits else span
+
+
 def widen_run(release: Release, position: int, *, but: Container[int] = ()) -> Span:
     """The span of everything that a sentence is part of: a speech in its paragraph, or the points of a list.
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from onrecord.answer import MOST_PASSAGES, Verdict
-from onrecord.answering.passages import passage_at, widen_run, widen_sentence
+from onrecord.answering.passages import passage_at, widen_cause, widen_run, widen_sentence
 from onrecord.answering.ports import Hit
 from onrecord.passage import Passage
+from onrecord.questions.answer_forms import asks_for
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import SentenceKind
 
@@ -33,7 +34,7 @@ def passages_from(
 
     Each with its neighbours or, if it `runs_on`, with the rest of its speech or its list.
     """
-    widen = widen_run if runs_on else widen_sentence
+    widen = widen_run if runs_on else widen_cause if asks_for("cause", question) else widen_sentence
     chosen = _chosen(hits, verdict, most)
     shown = {(hit.release.id, hit.position) for hit in chosen}
     passages: list[Passage] = []

@@ -7,7 +7,7 @@ import pytest
 from onrecord.answer import Verdict
 from onrecord.answering.ports import Hit
 from onrecord.answering.selection import passages_from
-from onrecord.release import ReleaseId
+from onrecord.release import ReleaseId, SectionKind
 from tests.fakes.releases import make_release
 
 _RELEASE = make_release(
@@ -34,6 +34,23 @@ def test_a_plan_beside_a_fact_must_be_worth_its_statement_the_more_so_beside_an_
     passages = passages_from([_hit(1, 10.0), _hit(2, score)], verdict, question="the mill")
 
     assert len(passages) == 1 + is_shown
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Why did Northgate drop the pier?", "Northgate will not build the pier. The bank was too soft."),
+        ("Does Northgate build the pier?", "Northgate will not build the pier."),
+    ],
+)
+def test_the_sentence_after_the_opening_is_shown_where_one_asks_why(question: str, shown: str) -> None:
+    """Why a plan was dropped stood in the next sentence, and only the dropping was shown."""
+    made = make_release([[("Northgate will not build the pier.", True), ("The bank was too soft.", False)]])
+    opening = replace(made.sentences[1], section=SectionKind.DATELINE)
+    release = replace(made, sentences=(made.sentences[0], opening, *made.sentences[2:]))
+    hit = Hit(release=release, position=1, score=9.0, coverage=1.0, strength=1.0)
+
+    assert passages_from([hit], Verdict.CLOSEST, question=question)[0].text == shown
 
 
 @pytest.mark.parametrize(

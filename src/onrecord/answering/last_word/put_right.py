@@ -17,7 +17,7 @@ from onrecord.release import Release, SectionKind
 
 _FIGURE = late_pattern(
     r"(?P<sign>[$€£¥] ?)?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
-    r"(?P<unit> ?(?:%|per ?cent|[mb]illion|bn|thousand)\b)?",
+    r"(?P<unit> ?(?:%|(?:per ?cent|[mb]illion|bn|thousand)\b))?",
     re.IGNORECASE,
 )
 _YEAR = late_pattern(r"(?:19|20)\d\d")
