@@ -47,6 +47,9 @@ def _held(release: Release, id_: str) -> Held:
         (HEAD, "reported drill results. This news release replaces the one issued on March 1, 2024."),
         (HEAD, "announces that it corrects and replaces its news release of March 1, 2024."),
         (HEAD, "says that in the release issued on March 1, the width of the hole should read six metres."),
+        ("Norvik Half-Yearly Report: One Figure Put Right", LEAD),
+        ("Norvik: Amendment to the Half-Year Report of March 1", LEAD),
+        (HEAD, "says that a figure in the half-yearly report that it issued on March 1 was wrong."),
     ],
 )
 def test_says_that_it_corrects_another(head: str, lead: str) -> None:
@@ -58,6 +61,7 @@ def test_says_that_it_corrects_another(head: str, lead: str) -> None:
     [
         LEAD,
         "announced that it replaces its chief executive officer with Jane Poe.",
+        "announced that the market was wrong about its figures, and that the mine will be put into service.",
         "took corrective action at the mill and amended its credit agreement.",
         "says that the board has corrected the course of the company.",
     ],

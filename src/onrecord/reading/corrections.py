@@ -13,7 +13,9 @@ from onrecord.release import Release
 # How the wires head a correction: "CORRECTION:", "CORRECTING and REPLACING".
 _MARK = re.compile(
     r"\bcorrect(?:ion|ing|ed|s)\b(?!\s+(?:action|(?:the |its )?course))|\berratum\b|"
-    r"\brectificatif\b|\bre-?issued?\b|\bamended\b(?= (?:and restated )?(?:news|press|release))",
+    r"\brectificatif\b|\bre-?issued?\b|\bamended\b(?= (?:and restated )?(?:news|press|release))|"
+    r"\bamend(?:ment|s) to (?:the|our|its|last)\b|\b(?:put|set|putting) right\b|"
+    r"\b(?:error|mistake|misprint|slip)s? in (?:the|our|its|last)\b",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"\bC O R R E C T I (?:O N|N G)\b", re.IGNORECASE)  # "/C O R R E C T I O N from Source/"
@@ -23,14 +25,20 @@ _SAID = re.compile(
     r"\b(?:replac|supersed|correct|amend)(?:es|ing|s) (?:and (?:replac|supersed)(?:es|ing) )?"
     r"(?:the|its|our|a|an) [^.]{0,60}\brelease\b|"
     r"\brelease\b[^.]{0,160}\bshould (?:read|have read)\b|"
+    r"\b(?:figure|number|date|amount|line|table|price|name)s?\b[^.]{0,60}\b(?:report|statement|announcement|"
+    r"notice|release|results)\b[^.]{0,80}\b(?:was|were|is|are) "
+    r"(?:wrong|incorrect|misprinted|misstated|in error)\b|"
+    r"\bamended to (?:read|say)\b|"
     r"\b(?:remplace|corrige|annule) (?:et (?:remplace|corrige) )?(?:le|son|notre) [^.]{0,60}\bcommuniqué\b",
     re.IGNORECASE,
 )
 # What stands before the day of the other: "its news release of September 14, 2026".
 _RELEASE_OF = re.compile(
-    r"\b(?:release|announcement|communiqué)(?: \w+){0,2}? (?:of|dated|from|on|du|daté du|en date du) ",
+    r"\b(?:release|announcement|communiqué|report|statement|notice|results)(?: \w+){0,4}? "
+    r"(?:of|dated|from|on|du|daté du|en date du) ",
     re.IGNORECASE,
 )
+_KINDS = ("release", "communiqué", "report", "statement", "announcement", "notice", "results")
 _NEAR = 40
 _OPENING = 1_500
 # Headlines of one matter share most of their words; those of two matters share the name and little else.
@@ -60,7 +68,7 @@ def says_it_corrects(release: Release) -> bool:
     if _MARK.search(headed) or _SPACED.search(opening):
         return True
     told = opening.lower()
-    return ("release" in told or "communiqué" in told) and bool(_SAID.search(" ".join(opening.split())))
+    return any(kind in told for kind in _KINDS) and bool(_SAID.search(" ".join(opening.split())))
 
 
 def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:
