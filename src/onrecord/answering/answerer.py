@@ -19,7 +19,7 @@ from onrecord.answering.meant.agreeing import without_echoes
 from onrecord.answering.meant.corrected import corrections_told
 from onrecord.answering.meant.lasting import lasting_first
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
-from onrecord.answering.meant.named import with_named_first
+from onrecord.answering.meant.named import model_untold, with_named_first
 from onrecord.answering.meant.newest import newest_by_number
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.meant.statement import telling_first
@@ -143,7 +143,8 @@ class Answerer:
         in_words = in_words_of_row(asked.text, hits[0].sentence) if hits else asked.text
         unmentioned = self._topics.unmentioned_topics(in_words) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
-        is_theirs = is_theirs and tells
+        model = model_untold(asked.text, hits)
+        is_theirs = is_theirs and tells and not model
         if verdict is Verdict.ANSWERED and (not is_theirs or has_passed(asked.text, hits[0], self._newest)):
             verdict = Verdict.CLOSEST
         advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
@@ -153,14 +154,15 @@ class Answerer:
             verdict, hits = Verdict.CLOSEST, going_on_from(shown)
         if verdict is Verdict.NOT_FOUND:
             unheard = self._topics.words_told_nowhere(asked.text) if self._topics and unmentioned else ()
-            missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unheard]
-            return self._not_found(question, *advice, *missing, *periods_held(asked.text, self.releases))
+            return self._not_found(
+                question, *advice, *_not_mentioned(*unheard), *periods_held(asked.text, self.releases)
+            )
         return Answer(
             question=question,
             verdict=verdict,
             passages=passages_from(hits, verdict, question=asked.text),
             read_as=read_as if read_as != question.text else None,
-            remarks=(*advice, *other_period(hits[0], asked.text, self.releases)),
+            remarks=(*advice, *_not_mentioned(model), *other_period(hits[0], asked.text, self.releases)),
         )
 
     def _cautioned(self, text: str) -> tuple[Verdict, tuple[Hit, ...]]:
@@ -247,6 +249,10 @@ class Answerer:
         is_alone = any(reason.kind in _NO_CONTACT for reason in reasons)
         contact = () if is_alone else contact_notes(self.releases)
         return Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact))
+
+
+def _not_mentioned(*names: str | None) -> tuple[Note, ...]:
+    return tuple(Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in names if name)
 
 
 def _is_of_medicine(advice: Sequence[Note], verdict: Verdict, hits: Sequence[Hit]) -> bool:

@@ -23,6 +23,12 @@ _BEFORE, _NAME_WORDS = 160, 5
 # Who asks so wants the total.
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
 _LETTERS, _TOTAL = 4, "total"
+# "TW-300", "FH2511", "phase 3", "route 14"; a quarter, a half and a fiscal year are periods.
+_MODEL = late_pattern(
+    r"\b(?:(?!(?:q|h|fy|cy|covid)-?\d)(?P<letters>[a-z]{1,6})-?|"
+    r"(?P<word>phase|route|model|type|lot|batch|series|version|class|flight) )(?P<number>\d{1,5}[a-z]?)\b",
+    re.IGNORECASE,
+)
 
 
 def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
@@ -121,3 +127,18 @@ def _is_its_ticker(release: Release, own: Sequence[str], at: int) -> bool:
         return True
     names = [word for written in named if written[0].isupper() for word in words_of(written)]
     return any(len(word) > 2 and word not in _JOINS and word in own for word in names)
+
+
+def model_untold(question: str, hits: Sequence[Hit]) -> str | None:
+    """Return the model or the lot that a question names if the releases found name only others of its kind.
+
+    "Is the TW-300 affected?" is not answered by what a TW-100 does.
+    """
+    found = list(_MODEL.finditer(question))
+    releases = {hit.release.id: hit.release for hit in hits} if found else {}
+    told = " ".join(plain_text(release.text) for release in releases.values())
+    for each in found:
+        kind, number = (each["letters"] or each["word"]).lower(), each["number"].lower()
+        if not re.search(rf"\b{kind}[ -]?{number}\b", told) and re.search(rf"\b{kind}[ -]?\d", told):
+            return each[0]
+    return None

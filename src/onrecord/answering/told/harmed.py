@@ -64,7 +64,7 @@ _NAMES = late_pattern(r"(?<=[a-z] )[A-Z][\w-]{2,}")
 _WORD = late_pattern(r"[^\W\d_]+")
 _TELLING_WORD = late_pattern(r"[^\W\d_]{5}")
 # An older release may tell it, whose scores count for less later.
-_AHEAD = 1.15
+_AHEAD, _FAR_AHEAD = 1.15, 1.5
 _OF_ONESELF = late_pattern(
     r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
 )
@@ -100,7 +100,7 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
             if said and (first := _who_may(searched, told_by, said[0])):
                 return _with_first(hits, first)
     if hits and _SAFETY_ASKED.search(question):
-        return _with_first(hits, _what_warns(hits), ahead=_AHEAD)
+        return _with_first(hits, _what_warns(hits), ahead=_FAR_AHEAD)
     return _with_first(hits, _what_forbids(hits, question))
 
 

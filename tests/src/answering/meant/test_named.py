@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from onrecord.answer import Verdict
-from onrecord.answering.meant.named import with_named_first
+from onrecord.answering.meant.named import model_untold, with_named_first
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import read_release
+from onrecord_index.ranking.retriever import retriever_over
 
 
 def _release(id_: str, text: str) -> Release:
@@ -168,3 +169,27 @@ def test_a_part_that_comes_before_its_total_is_worth_no_more_than_it_was() -> No
 
     assert hits[0] == part
     assert hits[1].score == part.score
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("is the TW-300 affected?", "TW-300"),
+        ("is the tw300 affected?", "tw300"),
+        ("when does phase 3 begin?", "phase 3"),
+        ("is the TW-100 affected?", None),
+        ("is the TW-100 affected in Q3 2025?", None),
+        ("is the AB-5 affected?", None),
+    ],
+)
+def test_a_model_that_is_not_told_is_not_answered_by_others_of_its_kind(
+    question: str, untold: str | None
+) -> None:
+    text = (
+        "Arlow Recalls a Pump\n\nLEEDS, 4 August 2025 - Arlow Pumps plc (LSE: ARL) recalls its TW-200 pump, and "
+        "ends phase 2 of its tests.\n\nThe TW-100 and the TW-400 are not affected. Phase 2 began in Q2 2025.\n"
+    )
+    release = read_release(text.encode(), source="a", release_id=ReleaseId("a"))
+    hits = retriever_over([release]).search(Question(text=question), k=5)
+
+    assert model_untold(question, hits) == untold

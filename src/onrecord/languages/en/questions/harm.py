@@ -10,7 +10,7 @@ _DEATH = (
 )
 _HARMED = (
     r"(?:hurt|injur\w+|kill\w+|die[ds]?|dying|dead|harm\w*|burn(?:ed|t)|poisoned|sick|ill|unwell|"
-    rf"bruised|wounded|{_DEATH})"
+    rf"shocked|electrocuted|bruised|wounded|{_DEATH})"
 )
 _WHOM = (
     r"(?:any\s?(?:one|body)|people|somebody|someone|many|they|workers?|patients?|customers?|staff|"
@@ -214,7 +214,8 @@ _USED = (
 )
 SAFETY_ASKED = (
     r"\b(?:is|are|was|were|isn['’]t|aren['’]t)\b[^.;]{0,60}\b(?:safe|unsafe|dangerous|hazardous|harmful|"
-    r"a (?:danger|hazard))\b(?! (?:bet|haven|investment|pair)s?\b)"
+    r"a (?:danger|hazard))\b(?! (?:bet|haven|investment|pair)s?\b)|"
+    rf"\b(?:can|may|should|shall) (?:i|we|one|people|you|my \w+) (?:still |keep |go on |safely )*{_USED}\b"
 )
 WARNS = (
     rf"\b(?:stop|stopped|discontinue|cease|quit|avoid|from) (?:\w+ )?{_USED}\b|"
