@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
+from onrecord.errors import MayPass, OnrecordError
 from onrecord.question import Question, asked_after
 from onrecord_bot.commands.json_output import answer_object, json_line
 
@@ -51,12 +52,28 @@ def answer_lines(desk: AnyAnswerer, lines: Iterable[bytes], write: Callable[[str
     all_good = True
     for number, line in enumerate(lines, 1):
         asked = asked_in(line, number)
-        if asked.question is not None:
-            write(answer_json(desk, asked.question, asked.id))
-        else:
-            all_good = False
-            write(json_line(({} if asked.id is None else {"id": asked.id}) | {"error": asked.fault}))
+        answered, fault = _tried(desk, asked, number)
+        all_good = all_good and not fault
+        write(answered or json_line(({} if asked.id is None else {"id": asked.id}) | {"error": fault}))
     return all_good
+
+
+def _tried(desk: AnyAnswerer, asked: ParsedLine, number: int) -> tuple[str, str]:
+    """Return the answer to a line, or the fault in it. A fault of the program loses no line after it."""
+    if asked.question is None:
+        return "", asked.fault
+    try:
+        return answer_json(desk, asked.question, asked.id), ""
+    except MayPass:
+        raise
+    except OnrecordError as error:
+        return "", f"Line {number}: {error}"
+    except Exception as error:  # noqa: BLE001 - whatever one line meets, the others are answered
+        name = type(error).__name__
+        return (
+            "",
+            f"Line {number} met a fault in the program ({name}). Alone, with --verbose, it shows where.",
+        )
 
 
 def asked_in(line: bytes, number: int) -> ParsedLine:

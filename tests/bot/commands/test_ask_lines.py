@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.answer import Answer, Choice, Verdict
 from onrecord.answering.answerer import Answerer
+from onrecord.errors import BadQuestion, MayPass
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.commands.ask_lines import answer_lines, asked_in, how_to_choose
@@ -116,3 +117,35 @@ def test_says_how_to_name_one_of_several_companies_where_nobody_waits_for_a_numb
     assert how_to_choose(answer, of_archive=True)[1:] == ["  --release north"]
     assert how_to_choose(answer, of_archive=False) == ["Ask again and name it in the question."]
     assert how_to_choose(DESK.answer(Question(text="output")), of_archive=True) == []
+
+
+class _Failing:
+    """A desk that one question breaks."""
+
+    def __init__(self, fault: Exception) -> None:
+        self._fault = fault
+
+    def answer(self, question: Question) -> Answer:
+        if question.text == "break":
+            raise self._fault
+        return DESK.answer(question)
+
+
+@pytest.mark.parametrize("fault", [IndexError("list index out of range"), BadQuestion("It is too long.")])
+def test_a_line_that_meets_a_fault_says_so_and_the_others_are_answered(fault: Exception) -> None:
+    written: list[str] = []
+
+    good = answer_lines(_Failing(fault), [b'{"id": 7, "q": "break"}', b"what rose?"], written.append)
+
+    broken, answered = map(json.loads, written)
+    assert not good
+    assert broken["id"] == 7
+    assert broken["error"].startswith("Line 1")
+    assert "list index" not in broken["error"]
+    assert answered["verdict"] == "answered"
+
+
+def test_what_may_be_over_later_ends_the_run() -> None:
+    """A supervisor starts it again: a search server that is not there answers none of the lines."""
+    with pytest.raises(MayPass):
+        answer_lines(_Failing(MayPass("The search server is not there.")), [b"break"], print)

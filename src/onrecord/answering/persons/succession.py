@@ -79,8 +79,9 @@ def succession_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
 def _asked_of(question: str, asked: Sequence[re.Pattern[str]]) -> str | None:
     """Return the surname of the person before or after whom somebody is asked for."""
     found = next(filter(None, (pattern.search(question) for pattern in asked)), None)
-    surname = found["name"].strip(" ?.'’").split()[-1] if found else ""
-    return surname if surname and surname.lower() not in _PRONOUNS else None
+    words = found["name"].strip(" ?.'’").split() if found else []
+    is_name = words and any(map(str.isalpha, words[-1])) and words[-1].lower() not in _PRONOUNS
+    return words[-1] if is_name else None
 
 
 def _one_each(hits: Sequence[Hit]) -> list[Hit]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from onrecord.answer import Answer, Verdict
@@ -22,6 +23,7 @@ _IS_ABOUT, _NAMES_IT = 2, 1
 _SHORTEST, _FEW = 3, 40
 # Of so many each word of every answer is not looked for.
 _MANY = 300
+_WITHIN, _IN_SMALL = late_pattern(r"(?<=[\w,;] )[^\W\d_a-z]\w*"), late_pattern(r"\b[^\W\d_A-Z]\w*")
 _NAMED_FRENCH = late_pattern(fr.THING, re.IGNORECASE)
 _NO_FRENCH_THING = late_pattern(fr.NO_THING, re.IGNORECASE)
 
@@ -98,7 +100,7 @@ class Things:
                 continue
             holding = self.finder.holding(word)
             held = [release.text for release in self.releases if release.id in holding]
-            if held and all(_is_name_in(told, word) for told in held):
+            if held and all(word in _names_alone_in(told) for told in held):
                 yield word, _NAMES_IT
 
     def _telling(self, things: Iterable[tuple[str, int]]) -> str | None:
@@ -111,11 +113,11 @@ class Things:
         return told.pop() if len(told) == 1 else None
 
 
-def _is_name_in(text: str, word: str) -> bool:
-    """Whether a text writes a word with a capital within a sentence, and nowhere without."""
-    return bool(re.search(rf"(?<=[\w,;] ){word.capitalize()}\b", text)) and not re.search(
-        rf"\b{word}\b", text
-    )
+@lru_cache(maxsize=_FEW)
+def _names_alone_in(text: str) -> frozenset[str]:
+    """Return the words that a text writes with a capital within a sentence, and nowhere without."""
+    within = {word.lower() for word in _WITHIN.findall(text) if word == word.capitalize()}
+    return frozenset(within.difference(_IN_SMALL.findall(text)))
 
 
 def _things_in(

@@ -81,3 +81,17 @@ def test_who_comes_after_somebody_is_not_told_by_whom_they_follow(question: str)
 @pytest.mark.parametrize("question", ["what did Ann Roe do before?", "who taught at the music school?"])
 def test_does_not_take_another_question_for_one_about_a_predecessor(question: str) -> None:
     assert not _first(question).startswith("She takes over")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is the predecessor of ...?",
+        "who replaces '?",
+        "who takes over from - ?",
+        "who was ’s predecessor",
+    ],
+)
+def test_answers_a_question_about_nobody(question: str) -> None:
+    """Signs that stood for a name had no last word, and the program ended."""
+    assert _answer(question).question.text == question
