@@ -119,23 +119,31 @@ def test_says_how_to_name_one_of_several_companies_where_nobody_waits_for_a_numb
     assert how_to_choose(DESK.answer(Question(text="output")), of_archive=True) == []
 
 
-class _Failing:
-    """A desk that one question breaks."""
+_FAULTS = {
+    "break": IndexError("list index out of range"),
+    "refuse": BadQuestion("It is too long."),
+    "wait": MayPass("The search server is not there."),
+}
 
-    def __init__(self, fault: Exception) -> None:
-        self._fault = fault
+
+class _FailingAnswerer(Answerer):
+    """Answers but for some questions, which it meets a fault at."""
 
     def answer(self, question: Question) -> Answer:
-        if question.text == "break":
-            raise self._fault
-        return DESK.answer(question)
+        if question.text in _FAULTS:
+            raise _FAULTS[question.text]
+        return super().answer(question)
 
 
-@pytest.mark.parametrize("fault", [IndexError("list index out of range"), BadQuestion("It is too long.")])
-def test_a_line_that_meets_a_fault_says_so_and_the_others_are_answered(fault: Exception) -> None:
+_FAILING = _FailingAnswerer(releases=[RELEASE], retriever=WordRetriever([RELEASE]))
+
+
+@pytest.mark.parametrize("question", ["break", "refuse"])
+def test_a_line_that_meets_a_fault_says_so_and_the_others_are_answered(question: str) -> None:
     written: list[str] = []
+    lines = (json.dumps({"id": 7, "q": question}).encode(), b"what rose?")
 
-    good = answer_lines(_Failing(fault), [b'{"id": 7, "q": "break"}', b"what rose?"], written.append)
+    good = answer_lines(_FAILING, lines, written.append)
 
     broken, answered = map(json.loads, written)
     assert not good
@@ -148,4 +156,4 @@ def test_a_line_that_meets_a_fault_says_so_and_the_others_are_answered(fault: Ex
 def test_what_may_be_over_later_ends_the_run() -> None:
     """A supervisor starts it again: a search server that is not there answers none of the lines."""
     with pytest.raises(MayPass):
-        answer_lines(_Failing(MayPass("The search server is not there.")), [b"break"], print)
+        answer_lines(_FAILING, [b"wait"], print)

@@ -9,6 +9,7 @@ from onrecord.answering.owners.sections import (
     is_anothers_section,
     is_labelled_for_another,
     names_beside_issuer,
+    opens_with_another,
 )
 from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, SectionKind
@@ -36,7 +37,7 @@ def is_anothers_contact(release: Release, position: int) -> bool:
         return False
     if release.issuer is not None and _names_a_wire(line):
         return True
-    if is_labelled_for_another(release, position):
+    if is_labelled_for_another(release, position) or opens_with_another(line, release):
         return True
     if tells_issuer(group, release):
         return False

@@ -8,6 +8,7 @@ from onrecord.languages.en.belongings import NO_OWNER
 from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
+from onrecord.reading.opening.company_name import LEGAL_FORM, without_legal_form
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
 # "About Acme", and "About Acme: Acme makes ...", which runs on.
@@ -23,6 +24,11 @@ _NAME = r"[A-Z][\w.,&’'-]*(?: (?:of |and |& |the )?[A-Z][\w.,&’'-]*){0,6}?"
 _CONTACT = late_pattern(
     rf"^\W*(?P<name>(?!(?i:for|your|our|{_BESIDE})\b){_NAME}) (?:(?i:{_BESIDE}) )*"
     r"(?i:contacts?(?: (?:information|details|info|person|us))?)\s*(?:[:\n]|$)"
+)
+# "Yard Rail press office: Pia Sands", "Yard Rail, 4 Dock Road", and "Yard Rail" above its address.
+_OPENS = late_pattern(
+    rf"^\W*(?P<name>(?!(?i:for|your|our|{_BESIDE})\b){_NAME})"
+    rf"(?:(?: (?i:{_BESIDE}|office|desk|team|department|enquiries|inquiries))*\s*[:,;|\t\n]| +[–—-] )"
 )
 # The story itself belongs to nobody's section.
 _STORY = frozenset(
@@ -95,6 +101,21 @@ def names_beside_issuer(text: str, release: Release) -> bool:
     """Whether a text opens a line with a company that the release has a section about, beside the issuer."""
     others = (name for name in _companies_told(release) if _is_beside_issuers(name, release))
     return any(re.search(rf"(?m)^\W*{re.escape(name)}", text) for name in others)
+
+
+def opens_with_another(text: str, release: Release) -> bool:
+    """Whether a contact or an address opens with a company that is not the issuer.
+
+    The release has a section about that company, or writes its legal form or its symbol behind its name.
+    """
+    opening = _OPENS.match(text)
+    name = without_legal_form(opening["name"].rstrip(" ,.")) if opening else ""
+    if not name or not _is_beside_issuers(name, release):
+        return False
+    in_full = rf"\b{re.escape(name)}(?:,? {LEGAL_FORM}\b| \([A-Z][\w -]*: ?[A-Z])"
+    return has_section_beside_issuer(name, release) or any(
+        unit.section in _STORY and re.search(in_full, unit.text) for unit in release.sentences
+    )
 
 
 def _is_beside_issuers(name: str, release: Release) -> bool:

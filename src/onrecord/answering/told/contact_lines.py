@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from onrecord.answering.owners.names import tells_issuer
+from onrecord.answering.owners.sections import opens_with_another
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import shows_form
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
@@ -66,6 +68,8 @@ def _begins_another(release: Release, lines: list[int], at: int) -> bool:
     first = release.sentences[lines[0]]
     if unit.kind is SentenceKind.HEADING or len(lines) == _MOST_LINES:
         return True
+    if _is_of_another_company(release, first, unit):
+        return True
     if unit.kind is SentenceKind.TABLE_ROW or first.kind is SentenceKind.TABLE_ROW:
         # A firm beside its number, and its people below them.
         return unit.kind is SentenceKind.TABLE_ROW
@@ -74,6 +78,12 @@ def _begins_another(release: Release, lines: list[int], at: int) -> bool:
     if not any(map(str.isalpha, _OF_A_WAY.sub(" ", unit.text))):
         return False
     return unit.paragraph != last.paragraph or is_way(unit) or _is_name_above(release, at)
+
+
+def _is_of_another_company(release: Release, first: Sentence, unit: Sentence) -> bool:
+    """Whether a unit opens with the issuer where a contact opened with another company, or the reverse."""
+    was, goes_on = (opens_with_another(each.text, release) for each in (first, unit))
+    return not was if goes_on else was and tells_issuer(unit.text.partition("\n")[0], release)
 
 
 def _is_name_above(release: Release, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from onrecord.answering.owners.about import about_issuer, of_issuer, prose_about
 from onrecord.answering.owners.contacts import is_anothers_contact
+from onrecord.answering.owners.names import tells_issuer
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import shows_form
 from onrecord.reading.opening.letterhead.addresses import is_address
@@ -22,8 +23,13 @@ _AT_NUMBER = late_pattern(r"\b(?:at|on|in) \d[\w-]{0,8},? (?:[A-Z][\w'’.]* ?){
 
 
 def address_of(release: Release) -> int | None:
-    """Return the position of the issuer's postal address, None without one."""
-    return next((at for at, unit in enumerate(release.sentences) if _is_address(unit, at, release)), None)
+    """Return the position of the issuer's postal address, None without one.
+
+    Of several, one above the headline or one that names the issuer is surely its own.
+    """
+    told = [at for at, unit in enumerate(release.sentences) if _is_address(unit, at, release)]
+    own = (at for at in told if _is_surely_issuers(release.sentences[at], release))
+    return next(own, next(iter(told), None))
 
 
 def seat_of(release: Release) -> tuple[int | None, bool]:
@@ -48,6 +54,10 @@ def _is_address(unit: Sentence, at: int, release: Release) -> bool:
     if not is_letter or not (shows_form("address", unit.text) or any(map(is_address, lines))):
         return False
     return not is_anothers_contact(release, at)
+
+
+def _is_surely_issuers(unit: Sentence, release: Release) -> bool:
+    return unit.section is SectionKind.LETTERHEAD or tells_issuer(unit.text, release)
 
 
 def _tells_seat(unit: Sentence, release: Release) -> bool:

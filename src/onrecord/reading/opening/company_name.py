@@ -9,7 +9,7 @@ from typing import Protocol
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 
-_LEGAL_FORM = (
+LEGAL_FORM = (
     r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|"
     r"L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
     r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|"
@@ -17,8 +17,8 @@ _LEGAL_FORM = (
     r"LTD|LIMITED|INCORPORATED|INC|CORPORATION|CORP|COMPANY|HOLDINGS?|GMBH|BANCORP|"
     r"Bancshares|Holdings?|Trust|S\.A\.U|SGPS|S\.à r\.l|Sàrl|ehf|hf|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
 )
-_FORM_WORD = late_pattern(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
-_ENDS_IN_FORM = late_pattern(rf"[\s,]\(?{_LEGAL_FORM}[.)]?$")
+_FORM_WORD = late_pattern(rf"\(?{LEGAL_FORM}\b[.,)]*$")
+_ENDS_IN_FORM = late_pattern(rf"[\s,]\(?{LEGAL_FORM}[.)]?$")
 _MOST_FORMS = 3
 # Small words inside a name: "Bank of America", "Compagnie de Saint-Gobain", "Johnson & Johnson".
 _JOINERS = frozenset("of the and & de la du des del do da di van von for und et y e i + at on".split())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.answering.passages import widen_sentence
 from onrecord.answering.release_facts import find_fact
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
@@ -77,3 +78,54 @@ def test_the_letterhead_tells_the_postal_address(question: str) -> None:
     assert fact is not None
     assert "Old Saw Yard" in release.sentences[fact.positions[0]].text
     assert fact.is_direct
+
+
+_JOINT = """Holloway and Penrow to Build a Footbridge
+
+LEEDS, England, 3 June 2025 - Holloway Bridge Works plc (LSE: HBW) and Penrow Steel AB agreed today to build a footbridge.
+
+The bridge costs 9 million pounds. Stephen Ash designed it.
+
+Contact
+
+Penrow Steel
+Storgatan 4
+223 50 Lund
+
+Holloway Bridge Works
+41 East Mill Street
+York YO1 2AB
+
+Penrow Steel press: Eva Ek, 01632 960121
+Holloway press office: Nils Moe, 01632 960122
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("postal address?", "Holloway Bridge Works\n41 East"),
+        ("where are you based?", "Holloway Bridge Works\n41 East"),
+        ("whom do I ring?", "Holloway press office: Nils Moe"),
+        ("who do I call?", "Holloway press office: Nils Moe"),
+    ],
+)
+def test_gives_no_address_or_number_of_the_other_company_of_a_joint_release(question: str, told: str) -> None:
+    release = read_release(_JOINT.encode(), source="joint.txt", release_id=ReleaseId("joint"))
+    fact = find_fact(question, [release])
+
+    assert fact is not None
+    assert release.sentences[fact.positions[0]].text.startswith(told)
+    assert "Lund" not in widen_sentence(release, fact.positions[0]).of(release.text)
+
+
+def test_takes_a_firm_that_the_story_never_names_for_the_issuers_own() -> None:
+    """An agency speaks for the issuer, also with its legal form and its own address."""
+    text = _JOINT.replace("Penrow Steel\n", "Quill Ltd\n").replace(
+        "Holloway Bridge Works\n41 East", "Quill\n41 East"
+    )
+    release = read_release(text.encode(), source="joint.txt", release_id=ReleaseId("joint"))
+    fact = find_fact("postal address?", [release])
+
+    assert fact is not None
+    assert release.sentences[fact.positions[0]].text.startswith("Quill Ltd")

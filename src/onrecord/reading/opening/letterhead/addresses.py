@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.languages.en.tense import PAST_VERB
 from onrecord.late_patterns import late_pattern
 
 _STREETS = (
@@ -24,9 +25,13 @@ _ABROAD = late_pattern(
 )
 _PART_OF_A_HOUSE = late_pattern(
     r"(?:unit|suite|floor|level|room|building|studio|shop|hangar|(?:p\.? ?o\.? )?box|postfach)\.? "
-    r"(?:no\.? )?[A-Z]?\d+[A-Z]?\b|\d{1,2}(?:st|nd|rd|th) floor$",
+    r"(?:no\.? )?[A-Z]?\d+[A-Z]?\b(?P<rest>.*)|\d{1,2}(?:st|nd|rd|th) floor$",
     re.IGNORECASE,
 )
+_TOLD_OF_IT = late_pattern(
+    r" (?P<verb>[\w’'-]+)(?P<of> (?:the|an?|its|their|no|all|in|at|to|for)\b)?", re.IGNORECASE
+)
+_PRESENT = late_pattern(r"\w+[^s'’\W]s|to|will|may|is|are|has|have|gets?|goes|shut|hit|burnt?|set")
 _POSTCODE = late_pattern(
     r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$|\b(?:[A-Z]{2}|[A-Z][a-z]+\.?) \d{5}(?:-\d{4})?$|"
     r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d$|\b(?:NSW|VIC|QLD|TAS|WA|SA|NT|ACT) \d{4}$|"
@@ -61,9 +66,19 @@ def _may_stand_in_one(part: str) -> bool:
 
 
 def _is_certain(part: str) -> bool:
-    if _PART_OF_A_HOUSE.match(part) or _POSTCODE.search(part) or _ABROAD.fullmatch(part):
+    if _POSTCODE.search(part) or _ABROAD.fullmatch(part):
+        return True
+    if (house := _PART_OF_A_HOUSE.match(part)) and not _is_told_of_it(house["rest"] or ""):
         return True
     return bool(_NUMBERED.fullmatch(part) and _ENDS_IN_STREET.search(part))
+
+
+def _is_told_of_it(rest: str) -> bool:
+    """Whether words behind a part of a house tell what happens to it: "Sold", "Wins Prize", "Is Let"."""
+    if (told := _TOLD_OF_IT.match(rest)) is None:
+        return False
+    is_verb = PAST_VERB.fullmatch(told["verb"].lower()) or _PRESENT.fullmatch(told["verb"].lower())
+    return is_verb is not None and (told["of"] is not None or _ENDS_IN_STREET.search(rest) is None)
 
 
 def _is_street(part: str) -> bool:
