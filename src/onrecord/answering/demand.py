@@ -51,6 +51,12 @@ _LIGHT = frozenset(
     making made give gives put puts keep keeps let turn turns fall falls look looks working
     """.split()
 )
+# A row that lacks so much of the matter tells another figure: "cash" where one asks what was borrowed.
+_LACKS_MOST = 0.6
+# What the company paid, and no price that anybody pays.
+_IN_THOUSANDS = late_pattern(
+    r"\b(?:(?:thousand|million|billion)s?|bn)\b|[$€£¥][mM]\b|['’ ]000s?\b", re.IGNORECASE
+)
 # A word of so many letters that a longer one begins with may be the same name: "Bolt", "BoltworksChase".
 _LONG_NAME = 6
 
@@ -123,13 +129,13 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
         aside=_is_in_statement(best) and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
-        anothers=is_anothers(text, best),
+        anothers=is_anothers(text, best) or _is_in_thousands(text, best),
         untold=is_untold(text, told)
         or is_leave_untold(in_full, best)
         or is_lasting_untold(text, best)
         or _sounds_like_it(text, best, passage),
         settled=is_harm_told(text, best),
-        tabled=best.fits and not elsewhere and tells_its_figure(text, sentence),
+        tabled=not elsewhere and _tells_its_figure(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
         where=asks_where(text),
@@ -142,6 +148,19 @@ def _sounds_like_it(text: str, best: Hit, passage: str) -> bool:
         return True
     above = " ".join(_texts_above_row(best))
     return only_sounds_like_it(text, best.sentence, passage=passage, above=above, release=best.release)
+
+
+def _tells_its_figure(text: str, best: Hit) -> bool:
+    """Whether the best hit is a row that tells the figure asked for, and not one beside it."""
+    is_of_it = best.lacking < _LACKS_MOST or in_words_of_row(text, best.sentence) != text
+    return best.fits and is_of_it and tells_its_figure(text, best.sentence)
+
+
+def _is_in_thousands(text: str, best: Hit) -> bool:
+    """Whether one asks what one pays, and a row of the accounts tells what the company paid."""
+    if not is_row_of_figures(best.sentence) or not asks_the_price_for_one(text):
+        return False
+    return any(map(_IN_THOUSANDS.search, (best.sentence.heading or "", *_texts_above_row(best))))
 
 
 def _awaits(text: str, best: Hit) -> bool:

@@ -1,7 +1,8 @@
 """Which line of the accounts a question asks for, and which one a row tells.
 
 What is left after tax is called net income, net result or profit for the period; that before tax, that of
-operations and a margin are other lines, though they share most of their words with it.
+operations, that of the operations that go on and a margin are other lines, though they share most of their
+words with it.
 """
 
 from functools import lru_cache
@@ -16,9 +17,16 @@ _LINES = {
     rf"\bbottom[ -]line\b|"
     rf"\b{_RESULT} (?:\w+ )?(?:for|of) the (?:period|(?:financial |fiscal |half[ -])?year|quarter)\b|"
     rf"\bprofit attributable\b",
-    "before tax": rf"\b(?:{_RESULT} )?before (?:\w+ ){{0,2}}tax\w*|\bpre-?tax(?: {_RESULT})?\b",
-    "operating": rf"\bebit\b|\boperating {_RESULT}\b|\b{_RESULT} (?:from|of) (?:\w+ )?operati\w+",
-    "before depreciation": r"\bebitda\w*",
+    "before tax": rf"\b(?:{_RESULT} )?before (?!(?:net )?interest\b)(?:\w+ ){{0,2}}tax\w*|"
+    rf"\bpre-?tax(?: {_RESULT})?\b",
+    "operating": rf"\bebit\b|\boperating {_RESULT}\b|"
+    rf"\b{_RESULT} (?:from|of) (?!(?:dis)?continu)(?:\w+ )?operati\w+|"
+    rf"\b(?:{_RESULT} )?before (?:net )?interest (?:and|&) (?:\w+ )?tax\w*(?!,? (?:and )?(?:depre|amort))",
+    "before depreciation": rf"\bebitda\w*|"
+    rf"\b(?:{_RESULT} )?before interest,? (?:(?:and|&) )?tax\w*,? (?:and )?(?:depreciation|amorti[sz]ation)"
+    r"(?:,? (?:and|&) (?:depreciation|amorti[sz]ation))?",
+    "continuing": rf"\b(?:net )?{_RESULT} (?:from|of) continuing operations\b",
+    "discontinued": rf"\b(?:net )?{_RESULT} (?:from|of) discontinued operations\b",
     "gross": rf"\bgross {_RESULT}\b",
 }
 _TOLD = {name: late_pattern(pattern) for name, pattern in _LINES.items()}

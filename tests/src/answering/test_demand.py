@@ -165,3 +165,47 @@ def test_a_price_list_tells_what_one_will_pay(asked: str, *, awaits: bool) -> No
     row = Hit(release=_PRICES, position=len(_PRICES.sentences) - 1, score=5.0, coverage=0.9, strength=1.0)
 
     assert demand_of(asked, row, speller=None, topics=None).awaits is awaits
+
+
+_TABLE = read_release(
+    b"""# Northgate Reports Results
+
+ASHBY, March 3, 2025 - Northgate Corp. today reported results. A deckhand was hired.
+
+Summary of results (in thousands)
+\t2025\t2024
+Fuel\t6,400\t7,100
+Wages\t11,050\t10,300
+Cash\t18,300\t15,900
+""",
+    source="a file",
+    release_id=ReleaseId("table"),
+)
+
+
+def _row(label: str, *, lacking: float = 0.0) -> Hit:
+    position = next(at for at, unit in enumerate(_TABLE.sentences) if unit.text.startswith(label))
+    return Hit(
+        release=_TABLE, position=position, score=5.0, coverage=0.9, strength=1.0, lacking=lacking, named=2
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "row", "is_told"),
+    [
+        ("how much was the fuel?", _row("Fuel"), True),
+        ("how much cash did they borrow?", _row("Cash", lacking=0.63), False),
+        ("how much do deckhands earn?", _row("Wages", lacking=0.7), False),
+    ],
+)
+def test_a_row_that_lacks_most_of_what_is_asked_tells_another_figure(
+    asked: str, row: Hit, *, is_told: bool
+) -> None:
+    assert demand_of(asked, row, speller=None, topics=None).tabled is is_told
+
+
+def test_what_somebody_pays_is_not_told_in_thousands() -> None:
+    asked = "what will I pay in March?"
+
+    assert demand_of(asked, _row("Wages"), speller=None, topics=None).anothers
+    assert not demand_of("how much was paid in wages?", _row("Wages"), speller=None, topics=None).anothers

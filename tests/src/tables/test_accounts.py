@@ -35,6 +35,11 @@ def _row(label: str) -> Sentence:
         ("operating income", "Income from operations", "Net income"),
         ("pre-tax profit?", "Earnings before income taxes", "Profit after tax"),
         ("gross profit", "Gross result", "Operating result"),
+        ("what was the operating profit?", "Operating loss", "Income from continuing operations"),
+        ("income from continuing operations?", "Profit from continuing operations", "Operating income"),
+        ("earnings before interest and tax?", "Operating income", "Income before taxes"),
+        ("profit before tax", "Income before income taxes", "Earnings before interest and taxes"),
+        ("earnings before interest, taxes, depreciation and amortization?", "EBITDA", "EBIT"),
     ],
 )
 def test_a_row_tells_a_line_of_the_accounts_by_any_of_its_names_and_no_other_line(

@@ -14,6 +14,7 @@ from onrecord.answering.owners.sections import is_anothers_section
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_anothers_symbol, names_before_symbols
 from onrecord.answering.ports import Hit
+from onrecord.answering.told.origins import tells_holding_in_others
 from onrecord.languages.en.belongings import (
     AGREED,
     BELONGINGS,
@@ -159,7 +160,9 @@ def _stands_with_another(question: str, hit: Hit) -> bool:
     if asks_for("seat", asked):
         return is_anothers_section(release, at)
     if asks_for("ownership", asked) or asks_for("holder", asked):
-        return is_anothers_section(release, at) or _tells_whose_another_is(hit)
+        text = hit.sentence.text
+        is_of_other = tells_holding_in_others(text, release) or _tells_whose_another_is(hit)
+        return is_of_other or is_anothers_section(release, at)
     return asks_for("ticker", asked) and is_anothers_symbol(release, at)
 
 

@@ -52,9 +52,18 @@ def _tells_owner(form: str, text: str, release: Release, *, is_own: bool) -> boo
     held = _HOLDS.search(of_company)
     if held is None:
         return is_own and shows_form(form, text, release.language)
-    if _IT_HOLDS.match(of_company) or _OF_OTHERS.match(of_company, held.end()):
+    if tells_holding_in_others(text, release):
         return False
     return is_own or _OF_COMPANY.search(held[0]) is not None
+
+
+def tells_holding_in_others(text: str, release: Release) -> bool:
+    """Whether a text says how much of another company the issuer, or somebody else, holds."""
+    of_company = with_company_for_name(text, release.issuer)
+    held = _HOLDS.search(of_company)
+    if held is None:
+        return False
+    return bool(_IT_HOLDS.match(of_company) or _OF_OTHERS.match(of_company, held.end()))
 
 
 def first_deed_of(release: Release) -> tuple[int, ...]:

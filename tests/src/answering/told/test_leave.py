@@ -60,3 +60,28 @@ def test_that_somebody_ill_may_is_not_answered_by_what_does_not_say_so(question:
 
 def test_what_somebody_has_is_no_question_of_its_own() -> None:
     assert questions_in("my dad is 71 and has these headaches, was it tried on people his age?") == ()
+
+
+_FERRY = """Penholm Ferries Carries More
+
+PENHOLM, 4 May 2025 - Penholm Ferries Ltd carried 812,000 passengers in the quarter.
+
+Passengers should exceed four million next year. Drivers must not leave the deck.
+
+Passengers who use a wheelchair should call the booking office a day before they sail.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("I use a wheelchair, can I come?", "Passengers who use a wheelchair"),
+        ("can drivers stay on the deck, and can they leave it?", "Drivers must not leave"),
+    ],
+)
+def test_what_people_should_or_must_not_is_no_forecast_of_their_number(question: str, told: str) -> None:
+    """ "Passengers should exceed four million" forbids nothing."""
+    release = read_release(_FERRY.encode(), source="ferry.txt", release_id=ReleaseId("ferry"))
+    answer = Answerer(releases=[release], retriever=retriever_over([release])).answer(Question(text=question))
+
+    assert answer.passages[0].sentence.text.startswith(told)

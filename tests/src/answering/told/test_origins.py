@@ -2,9 +2,12 @@
 
 import pytest
 
+from onrecord.answering.answerer import Answerer
 from onrecord.answering.release_facts import find_fact
+from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
+from onrecord_index.ranking.retriever import retriever_over
 
 _TOP = """Holloway to Build Two Footbridges
 
@@ -160,3 +163,23 @@ def test_what_a_company_began_as_is_no_part_of_it() -> None:
     """Of "a joiner's shop" nothing but the company was founded; "Holloway's fund" is younger than it."""
     began = "Holloway began in 1931 as a joiner's shop in Leeds, and built its first bridge in 1934."
     assert _told("how old is the company?", f"Holloway builds footbridges. {began}") == began
+
+
+_HOLDERS = """Holloway names a chairman
+
+LEEDS, England, 3 June 2025 - Holloway Bridge Works plc (LSE: HBW) said today that Tom Vane is its chairman.
+
+Alma Reed, who was its clerk, holds 3 percent of the shares. Holloway owns 51 percent of the shares of Yard Rail.
+
+The work on two footbridges began in May.
+"""
+
+
+def test_what_a_company_owns_of_another_does_not_say_who_owns_it() -> None:
+    release = read_release(_HOLDERS.encode(), source="bridge.txt", release_id=ReleaseId("bridge"))
+    answer = Answerer(releases=[release], retriever=retriever_over([release])).answer(
+        Question(text="who owns Holloway?")
+    )
+
+    assert answer.passages[0].sentence.text.startswith("Alma Reed")
+    assert all("Yard Rail" not in each.sentence.text for each in answer.passages)

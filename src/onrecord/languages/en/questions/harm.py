@@ -177,7 +177,7 @@ CONDITIONS = (
 )
 # What is allowed or not, and to whom.
 MAY_NOT = (
-    r"\b(?:(?:should|must|may|can|do|does|are|is) not|cannot|never|"
+    r"\b(?:(?:do|does|are|is) not|cannot|never|should|must|needs? to|has to|have to|"
     r"not (?:admitted|allowed|permitted|recommended|suitable)|only|avoid|unless|consult|ask a doctor|"
     r"come first|welcome|may|can|free|"
     r"(?:not|never) (?:yet )?been|not yet|(?:kept|left|stay|stays) (?:out|away|(?:at )?home)|excluded|"
@@ -233,5 +233,6 @@ LEAVE_ASKED = (
 FORBIDS = (
     r"(?:^\W*|[.,;:] |\band |\bplease |\bbut )(?:please )?(?:do not|don['’]t|never) \w+|"
     r"\b(?:you|customers?|owners?|users?|parents?|people|visitors?|residents?|riders?|drivers?|passengers?|"
-    r"patients?|children|guests?|nobody|no one) (?:must|should|may|can)(?: not|not)?\b"
+    r"patients?|children|guests?)\b[^.;:,]{0,40} (?:(?:must|should|may|can)(?: not|not)|mustn['’]t|shouldn['’]t|"
+    r"can['’]t)\b|\b(?:nobody|no one|none|no \w+) (?:must|should|may|can)\b"
 )
