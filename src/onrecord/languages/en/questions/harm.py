@@ -233,6 +233,6 @@ LEAVE_ASKED = (
 FORBIDS = (
     r"(?:^\W*|[.,;:] |\band |\bplease |\bbut )(?:please )?(?:do not|don['’]t|never) \w+|"
     r"\b(?:you|customers?|owners?|users?|parents?|people|visitors?|residents?|riders?|drivers?|passengers?|"
-    r"patients?|children|guests?)\b[^.;:,]{0,40} (?:(?:must|should|may|can)(?: not|not)|mustn['’]t|shouldn['’]t|"
-    r"can['’]t)\b|\b(?:nobody|no one|none|no \w+) (?:must|should|may|can)\b"
+    r"patients?|children|guests?)\b[^.;:,]{0,40} (?:(?:must|should|may|can)(?: not|not)|"
+    r"(?:must|should|ca)n['’]t)\b|\b(?:nobody|no one|none|no \w+) (?:must|should|may|can)\b"
 )
