@@ -28,6 +28,7 @@ from onrecord.tables.accounts import tells_another_line
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import ConceptMatch, Query
+from onrecord_index.ranking.required.nearness import BESIDE, nearness, nearness_of_any
 from onrecord_index.ranking.required.requirements import Requirements
 from onrecord_index.ranking.required.sought import share_to_come
 from onrecord_index.ranking.required.tabled import kinds_by_unit
@@ -38,9 +39,6 @@ _OPENING = 7
 # "How many work there" asks how things stand, and looks back half as far as "did" does.
 _LOOKS_AT_NOW = 0.5
 _WAYS_TO_REACH = frozenset({AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB})
-# So many terms from the thing that is asked about, a figure counts for half.
-_HALF = 3
-_BESIDE = _HALF / (_HALF + 1)
 _FEW_WORDS = 2
 # So much of the question's weight is something of it, and so much a good part.
 _MORE, _GOOD_PART = 0.03, 0.2
@@ -225,7 +223,7 @@ class Aptness:
     def _near_figure(self, document: Document, held: ConceptMatch) -> float:
         """Return how near a figure stands to what the question names: 1 beside it, less with each term."""
         if self._fit.goes_on_counting(document):
-            return _BESIDE
+            return BESIDE
         if not held.worth:
             return 0.0
         figures = (
@@ -233,11 +231,8 @@ class Aptness:
             if self._counts
             else [at for at, term in enumerate(document.terms) if self._may_be_figure(term, document)]
         )
-        if not figures:
-            return 0.0
-        named = {at for _, places in self._places_named(document, held) for at in places}
-        nearest = min((abs(figure - name) for figure in figures for name in named), default=None)
-        return 0.0 if nearest is None else _HALF / (_HALF + nearest)
+        named = sorted({at for _, places in self._places_named(document, held) for at in places})
+        return nearness_of_any(figures, named)
 
     def _may_be_figure(self, term: str, document: Document) -> bool:
         """Whether a term is a figure: "2025" is one where a date is asked for, and "2,025" everywhere."""
@@ -258,7 +253,7 @@ class Aptness:
         if not expected:
             return 0.0
         named = list(self._places_named(document, held))
-        near = [sum([worth * _nearness(place, each) for worth, each in named]) for place in expected]
+        near = [sum([worth * nearness(place, each) for worth, each in named]) for place in expected]
         return max(near) / self._weight
 
     def _places_expected(self, document: Document) -> list[int]:
@@ -280,11 +275,6 @@ class Aptness:
             places = [at for at, term in signs if term in concept.signs] if worth else []
             if places:
                 yield worth, places
-
-
-def _nearness(place: int, places: list[int]) -> float:
-    """Return 1 beside or among some places, less with each term further."""
-    return _HALF / (_HALF + max(0, min([abs(place - each) for each in places]) - 1))
 
 
 @lru_cache(maxsize=5_000)

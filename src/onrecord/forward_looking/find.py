@@ -62,6 +62,7 @@ class _Tables:
     sentence_traps: Table
 
 
+@lru_cache(maxsize=64)  # each time in a long sentence asks for it
 def bare_text(text: str, language: Language) -> str:
     """Return the text as the rules read it, with what only seems to look forward blotted out."""
     plain = plain_text(text, language)

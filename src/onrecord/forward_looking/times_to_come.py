@@ -49,7 +49,7 @@ def _from_days(
     text: str, days: tuple[str, ...], language: Language, patterns: ContextPatterns
 ) -> tuple[str, ...]:
     """Judge what falls on a day to come: a licence that runs until then does not, nor does a mere date."""
-    for day in days:
+    for day in dict.fromkeys(days):  # where one stands first is looked at
         before, found, after = text.partition(day)
         plain = plain_text(before, language)
         if not found or _is_blotted(text, before + day, language) or patterns.runs_until.search(plain):
@@ -64,7 +64,7 @@ def _from_periods(
     text: str, periods: tuple[str, ...], language: Language, times: TimePatterns
 ) -> tuple[str, ...]:
     """Judge what falls in a month or year to come."""
-    for period in periods:
+    for period in dict.fromkeys(periods):
         before, found, _ = text.partition(period)
         is_said = found and not _is_blotted(text, before + period, language)
         if is_said and times.within.search(plain_text(before, language)):

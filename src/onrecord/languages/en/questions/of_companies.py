@@ -11,7 +11,7 @@ _PEOPLE = (
     # Not those of an accident, of a table, of a meeting.
     r"(?:people|persons?)(?! (?:who|that|with|aged|living|over|under|underground|inside|aboard|on board|were|"
     r"was|came|took|died|signed|attended|visited|an? (?:day|week|year|month)|each|per|affected|hurt|injured|"
-    r"killed|evacuated)\b)|"
+    r"killed|evacuated|worked\b(?! (?:for|at) )|(?:had|once|used to) work(?:ed)?)\b)|"
     r"team members|colleagues|associates|professionals|"
     r"full-time|part-time|FTEs?|jobs|positions|men and women)"
 )
@@ -62,6 +62,7 @@ OF_COMPANIES = (
             ("how many people work for you now?", "Some 300 people attended the opening."),
             ("how many people work there?", "Of the 97 people who were screened, 38 were turned away."),
             ("how many people work there?", "Building the mill would take some 300 people."),
+            ("how many people work there?", "The firm closed its mill in Bergen, where 230 people worked."),
             ("how many employees do you have?", "Prospective employers and employees met in Bergen."),
         ),
     ),
