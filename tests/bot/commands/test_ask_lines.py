@@ -127,7 +127,7 @@ _FAULTS = {
 
 
 class _FailingAnswerer(Answerer):
-    """Answers but for some questions, which it meets a fault at."""
+    """Meets a fault at some questions, and answers the others."""
 
     def answer(self, question: Question) -> Answer:
         if question.text in _FAULTS:
