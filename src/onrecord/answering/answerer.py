@@ -33,7 +33,7 @@ from onrecord.answering.outright import (
     refused_for_length,
 )
 from onrecord.answering.passages import widen_passage, widened
-from onrecord.answering.persons.at_the_top import asked_by_post, leader_first
+from onrecord.answering.persons.at_the_top import asked_by_post, leader_first, post_asked_in_full
 from onrecord.answering.persons.career import career_first
 from onrecord.answering.persons.succession import succession_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
@@ -114,7 +114,8 @@ class Answerer:
         stranger = self._stranger_in(read_as)
         if stranger is not None:
             return self._not_found(question, Note(kind=NoteKind.NOT_HELD, words=stranger))
-        typed = replace(question, text=read_as, context=leant_on(question, longest=LONGEST_QUESTION))
+        in_full = post_asked_in_full(read_as, self.releases)
+        typed = replace(question, text=in_full, context=leant_on(question, longest=LONGEST_QUESTION))
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
         if shown is not None and (beside := beside_shown(read_as, shown)):

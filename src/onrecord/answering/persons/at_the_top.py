@@ -31,7 +31,18 @@ _ASKED = late_pattern(
 )
 # A release that calls the post "Group Chief Executive" says "Officer" of the others alone.
 _IN_FULL = late_pattern(r"\bchief executive officer\b", re.IGNORECASE)
-_LOOKED_AT = 10
+_POSTS = (
+    r"(?:ceo|cfo|coo|cto|chief (?:executive|financial|operating|technology)(?: officer)?|managing director|"
+    r"financ(?:e|ial) (?:director|chief)|president|chair(?:man|woman|person)?|spokes(?:man|woman|person))"
+)
+_POST = late_pattern(rf"\b{_POSTS}\b", re.IGNORECASE)
+_POST_ALONE = late_pattern(
+    rf"(?:the )?(?P<first>{_POSTS}),? (?:(?:of|at|for) )?the company|"
+    rf"the company(?:['’]s)? (?P<last>{_POSTS})",
+    re.IGNORECASE,
+)
+_OF = late_pattern(r"^\W*(?:the )?(?:\s|of\b|at\b|for\b)+|['’]s\b", re.IGNORECASE)
+_LOOKED_AT, _MOST_BLANKS = 10, 6
 
 
 def asked_by_post(question: str, releases: Sequence[Release]) -> str:
@@ -55,6 +66,18 @@ def asked_by_post(question: str, releases: Sequence[Release]) -> str:
     posts = {top_post_in(each) for each in asked_of}
     post = next((post for post in TOP_POSTS if post in posts), None)
     return question if post is None else f"who is the {post} of {company or 'the company'}?"
+
+
+def post_asked_in_full(question: str, releases: Sequence[Release]) -> str:
+    """Return "ceo acme" and "Acme CFO" as "who is the ceo of Acme?"; any other question as it is."""
+    if question.count(" ") > _MOST_BLANKS or not _POST.search(question):
+        return question
+    for release in islice(releases, _LOOKED_AT):
+        alone = _POST_ALONE.fullmatch(with_company_for_name(question, release.issuer).strip(" ?.!"))
+        if alone:
+            whose = _OF.sub("", _POST.sub(" ", question)).strip(" ?.!,")
+            return f"who is the {alone['first'] or alone['last']} of {whose}?"
+    return question
 
 
 def leader_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:

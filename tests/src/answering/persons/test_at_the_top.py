@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from onrecord.answer import Verdict
-from onrecord.answering.persons.at_the_top import asked_by_post
+from onrecord.answering.persons.at_the_top import asked_by_post, post_asked_in_full
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
@@ -145,3 +145,20 @@ def test_who_is_in_charge_of_what_its_trade_calls_a_company_is_asked_of_its_lead
     """ "The glass company" is Harwick Glass."""
     asked = asked_by_post("who runs the glass company?", [release()])
     assert asked.startswith("who is the CEO of")
+
+
+@pytest.mark.parametrize(
+    ("question", "in_full"),
+    [
+        ("ceo acme", "who is the ceo of acme?"),
+        ("Acme's CFO?", "who is the CFO of Acme?"),
+        ("the managing director of Acme", "who is the managing director of Acme?"),
+        ("acme ceo pay", None),
+        ("ceo bolt", None),
+    ],
+)
+def test_a_post_and_a_company_ask_who_has_the_post(question: str, in_full: str | None) -> None:
+    text = "Acme Opens a Mill\n\nELY, 4 May 2025 - Acme plc (LSE: ACM) opened a mill.\n\nAcme has three mills.\n"
+    release = read_release(text.encode(), source="a", release_id=ReleaseId("a"))
+
+    assert post_asked_in_full(question, [release]) == (in_full or question)
