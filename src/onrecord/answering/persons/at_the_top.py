@@ -41,6 +41,11 @@ _POST_ALONE = late_pattern(
     rf"the company(?:['’]s)? (?P<last>{_POSTS})",
     re.IGNORECASE,
 )
+_OF_POST = late_pattern(
+    rf"(?:the )?(?P<post>{_POSTS})(?:['’]s)? (?P<what>pay|salary|wages?|compensation|bonus|age|name)",
+    re.IGNORECASE,
+)
+_OF_WHOM = {"age": "how old is the {post}?", "name": "who is the {post}?"}
 _OF = late_pattern(r"^\W*(?:the )?(?:\s|of\b|at\b|for\b)+|['’]s\b", re.IGNORECASE)
 _LOOKED_AT, _MOST_BLANKS = 10, 6
 
@@ -69,9 +74,16 @@ def asked_by_post(question: str, releases: Sequence[Release]) -> str:
 
 
 def post_asked_in_full(question: str, releases: Sequence[Release]) -> str:
-    """Return "ceo acme" and "Acme CFO" as "who is the ceo of Acme?"; any other question as it is."""
+    """Return "ceo acme" and "Acme CFO" as "who is the ceo of Acme?", "ceo age" as "how old is the ceo?".
+
+    Any other question stays as it is.
+    """
     if question.count(" ") > _MOST_BLANKS or not _POST.search(question):
         return question
+    if of_post := _OF_POST.fullmatch(question.strip(" ?.!")):
+        return _OF_WHOM.get(of_post["what"].lower(), "what is the {what} of the {post}?").format(
+            **of_post.groupdict()
+        )
     for release in islice(releases, _LOOKED_AT):
         alone = _POST_ALONE.fullmatch(with_company_for_name(question, release.issuer).strip(" ?.!"))
         if alone:

@@ -154,6 +154,8 @@ def test_who_is_in_charge_of_what_its_trade_calls_a_company_is_asked_of_its_lead
         ("Acme's CFO?", "who is the CFO of Acme?"),
         ("the managing director of Acme", "who is the managing director of Acme?"),
         ("acme ceo pay", None),
+        ("CEO age?", "how old is the CEO?"),
+        ("ceo pay", "what is the pay of the ceo?"),
         ("ceo bolt", None),
     ],
 )
