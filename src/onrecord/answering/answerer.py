@@ -20,7 +20,7 @@ from onrecord.answering.meant.corrected import corrections_told
 from onrecord.answering.meant.lasting import lasting_first
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import model_untold, with_named_first
-from onrecord.answering.meant.newest import newest_by_number
+from onrecord.answering.meant.newest import announced_in, newest_by_number
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.meant.whose import without_anothers
@@ -120,7 +120,11 @@ class Answerer:
         shown = self._leaning.shown_before(typed) if asked.context else None
         if shown is not None and (beside := beside_shown(read_as, shown)):
             return answer_beside(question, shown, beside)
-        newest = newest_by_number(asked.text, self.releases) or corrections_told(asked.text, self.releases)
+        newest = (
+            newest_by_number(asked.text, self.releases)
+            or announced_in(asked.text, self.releases)
+            or corrections_told(asked.text, self.releases)
+        )
         if newest:
             return answer_of_hits(question, newest, Verdict.ANSWERED, read_as)
         told = find_fact(asked.text, self.releases)

@@ -92,3 +92,22 @@ def test_the_latest_without_a_number_is_the_newest_alone(question: str) -> None:
 )
 def test_a_number_of_other_things_asks_for_no_releases(question: str) -> None:
     assert _shown(_ask(_BELL, question))[:2] != ["bras-jun", "bras-may"]
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("what did Brasso Bell announce in June?", ["bras-jun"]),
+        ("What have you published in May", ["bras-may"]),
+    ],
+)
+def test_what_a_company_announced_in_a_month_is_how_its_releases_of_then_begin(
+    question: str, shown: list[str]
+) -> None:
+    answer = _ask(_BELL, question)
+
+    assert (answer.verdict, _shown(answer)) == (Verdict.ANSWERED, shown)
+
+
+def test_a_month_without_a_release_is_not_answered() -> None:
+    assert _ask(_BELL, "what did Brasso Bell announce in January?").verdict is not Verdict.ANSWERED

@@ -160,7 +160,9 @@ def test_who_is_in_charge_of_what_its_trade_calls_a_company_is_asked_of_its_lead
     ],
 )
 def test_a_post_and_a_company_ask_who_has_the_post(question: str, in_full: str | None) -> None:
-    text = "Acme Opens a Mill\n\nELY, 4 May 2025 - Acme plc (LSE: ACM) opened a mill.\n\nAcme has three mills.\n"
+    text = (
+        "Acme Opens a Mill\n\nELY, 4 May 2025 - Acme plc (LSE: ACM) opened a mill.\n\nAcme has three mills.\n"
+    )
     release = read_release(text.encode(), source="a", release_id=ReleaseId("a"))
 
     assert post_asked_in_full(question, [release]) == (in_full or question)
