@@ -10,7 +10,7 @@ from onrecord.answering.meant.lasting import is_lasting_untold
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
-from onrecord.answering.told.harmed import is_harm_told, is_harm_untold, is_leave_untold
+from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
 from onrecord.answering.told.of_whom import Told, is_untold
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -40,7 +40,8 @@ from onrecord.tables.rows import is_row_of_figures
 
 # What is estimated or under discussion is still to come, though nobody promises it.
 _FORESEES = late_pattern(
-    r"\b(?:estimat\w+|budget\w*|(?:being|under) (?:discuss|consider|negotiat|prepar)\w*|"
+    r"\b(?:estimat\w+|budget\w*|looks? for|next (?:chief|chair|president|head|director|manag)\w*|incoming|"
+    r"(?:being|under) (?:discuss|consider|negotiat|prepar)\w*|"
     r"no (?:date|decision))\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _PLACE = late_pattern(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+
 _FRENCH_PLACE = late_pattern(french.PLACE)
 _WHO = caseless(rf"\bwho(?:m|se|['’]?s)?\b|{french.WHO}")
 _POST = late_pattern(
-    rf"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b|{french.POST}",
+    r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice|chief (?:executive|\w+)|"
+    rf"secretary|treasurer|in charge|deputy)\b|{french.POST}",
     re.IGNORECASE,
 )
 _WHERE = caseless(rf"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)|{french.WHERE}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import AnswerForm
@@ -18,13 +19,27 @@ _OF_MONEY = late_pattern(r"[$€£¥]|\b(?:dollars|euros|pounds)\b", re.IGNORECA
 _COUNTED_IN_MONEY = late_pattern(r"\b(?:shares?|units?|number|headcount|how many|count)\b|#", re.IGNORECASE)
 # "Shipments (MWh)  212" is measured in what its label ends with.
 _UNIT_OF_ROW = late_pattern(r"\(([^()\d]{1,30})\)(?=[\t ])")
+# "10 kg", "02/2028", "FH2511": what a row measures, dates or numbers, and no sum of money.
+_NO_SUM = late_pattern(
+    r"\b\d[\d.,]* ?(?:kg|g|mg|lbs?|oz|ml|cl|l|litres?|liters?|cm|mm|m|km|inch(?:es)?|ft|days?|weeks?|months?|"
+    r"years?|hours?|minutes?|pieces?|pcs|pack)\b|\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\b(?=\w*[A-Za-z])\w*\d\w*\b",
+    re.IGNORECASE,
+)
 _MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros prices fares fees"))
 
 
 def is_row_of_figures(document: Document, asked: frozenset[AnswerForm]) -> bool:
     """Whether a sentence is a row of a table that holds a figure; a share only under "% of participants"."""
     is_row = document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
+    if is_row and AnswerForm.MONEY in asked and not _may_be_sums(document.sentence.text):
+        return False
     return is_row and (asked != {AnswerForm.SHARE} or "%" in document.context.known)
+
+
+@lru_cache(maxsize=5_000)
+def _may_be_sums(row: str) -> bool:
+    """Whether a row holds a figure that is not a measure, a date or a number of something."""
+    return any(map(str.isdigit, _NO_SUM.sub(" ", row)))
 
 
 def counts_money(document: Document, things: frozenset[str]) -> bool:

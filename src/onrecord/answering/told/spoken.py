@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
+from onrecord.answering.safety.harmed import harm_first
 from onrecord.answering.told.called import speakers_called
-from onrecord.answering.told.harmed import harm_first
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question

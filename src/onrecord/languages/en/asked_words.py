@@ -51,7 +51,7 @@ ASKED_WORDS: Mapping[str, str] = {
     "span": "days decades duration fast hours long minutes months quickly seconds weeks years",
     "since": "long",
     "age": "age old",
-    "age of somebody": "old",
+    "age of somebody": "age old",
     "often": "frequently often times",
     "length": """
         altitude big broad deep depth diameter distance elevation far height high length long tall thick wide

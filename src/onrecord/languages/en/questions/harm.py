@@ -207,6 +207,22 @@ ADVICE_TOLD = (
     r"requested|told)|need to)\b"
 )
 
+# What has just happened to somebody, and the words of what to do then.
+MISHAPS = (
+    (
+        r"\b(?:swallow\w*|ate|eat(?:s|en|ing)?|drank|drunk|lick\w*|chew\w*|(?:his|her|their|my) mouth)\b",
+        r"\b(?:swallow\w*|eat(?:s|en|ing)?|drank|drunk|ingest\w*|by mouth)\b",
+    ),
+    (r"\beyes?\b", r"\beyes?\b"),
+    (r"\b(?:skin|hands?|fingers?|touch\w*|rash\w*|itch\w*|burn\w*)\b", r"\b(?:skin|hands|rash\w*|burn\w*)\b"),
+    (r"\b(?:breath\w*|inhal\w*|dust|fumes|smoke)\b", r"\b(?:breath\w*|inhal\w*|fresh air)\b"),
+    (
+        r"\b(?:ill|sick|unwell|dizzy|faint\w*|itch\w*|swell\w*|swollen|pain\w*|fever\w*|vomit\w*|"
+        r"throwing up|threw up|headaches?|rash\w*)\b",
+        r"\b(?:(?:feels?|becomes?|falls?) (?:ill|unwell|sick|faint)|symptoms?|reactions?)\b",
+    ),
+)
+
 # Whether a thing may be used without harm, and what warns of it.
 _USED = (
     r"(?:us(?:e|ed|ing)|eat(?:en|ing)?|drink(?:ing)?|driv(?:e|en|ing)|wear(?:ing)?|tak(?:e|en|ing)|"

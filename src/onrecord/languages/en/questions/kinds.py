@@ -85,30 +85,31 @@ _TIMES = (
         name="age",
         asked=(
             r"\bhow old\b(?! (?:(?:is|was) (?:he|she|mr|ms|mrs|dr)|do|does|must|should|can|need)\b)|"
-            r"\bwhat age\b"
+            r"\bwhat age\b|\bage\W*$"
         ),
         shown=(
             rf"\b(?:aged?|years? old|born|(?<!next )(?<!last )(?<!past ){COUNT}[ -]years?"
-            rf"(?!,? (?:of|in|at|after|before|from|later|on|with|beginning)\b))\b|\b(?:in|since) \d{{4}}\b|"
+            rf"(?!,? (?:of|in|at|after|before|from|later|on|with|beginning)\b))\b|"
+            r"\b(?:in|since|(?:dates?|dating|goes|go) (?:back )?(?:from|to)) \d{4}\b|"
             rf"(?<=\w, )[2-9]\d(?=,)|\b{COUNT} (?:days?|weeks?|months?|decades?|centuries) old\b"
         ),
         use=_FIGURE,
         examples=(
-            ("how old is the bridge?", "The bridge has stood since 1912."),
             ("how old is the shop?", "The shop is just six weeks old."),
+            ("how old is the mill?", "The mill dates from 1936."),
             ("how old is the chief?", "Mr. Roe, 47, came to the mill from a bank."),
         ),
-        not_examples=(
-            ("how old is the bridge?", "The bridge stands in Oslo."),
-            ("how old is the school?", "Two years at sea are required of its teachers."),
-        ),
+        not_examples=(("how old is the school?", "Two years at sea are required of its teachers."),),
     ),
     AnswerRow(
         name="age of somebody",
-        asked=rf"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|{pieces.A_FULL_NAME}\W*$)",
+        asked=(
+            rf"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|{pieces.A_FULL_NAME}\W*$)|"
+            r"^\W*(?!the |its |your )[\w-]+(?: [\w-]+)?(?:['’]s?)? age\W*$|\b(?:his|her) age\b"
+        ),
         shown=r"\b(?:aged?|born)\b|\b\d\d[ -]years?[ -]old\b|(?<=\w, )[2-9]\d(?=,)|\([2-9]\d\)",
         use=_FIGURE,
-        examples=(("how old is she?", "Ms. Poe, 47, has led the mill since May."),),
+        examples=(("poe's age?", "Ms. Poe, 47, has led the mill since May."),),
         not_examples=(("how old is she?", "Ms. Poe founded the mill in 1998."),),
     ),
     AnswerRow(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from onrecord.answering.ports import Hit
+from onrecord.answering.safety.mishaps import advice_after, advice_in
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.harm import (
     ADVICE_ASKED,
@@ -54,6 +55,10 @@ _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
 _HARM_NAMED = late_pattern(
     r"\b(?:hurt|injur\w+|kill\w+|die[ds]?|deaths?|fatal\w*|harm\w*|illness\w*|ill|unhurt)\b", re.IGNORECASE
 )
+# Somebody is sorry for it, and says nothing of who came to harm.
+_REGRETS = late_pattern(
+    r"\b(?:apologi[sz]\w*|condolences|sympath\w+|thoughts (?:are|go)|sorry)\b", re.IGNORECASE
+)
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE})
 _MOST_ADVICE = 3
 _LITTLE, _TELLS_IT = 0.4, 0.6
@@ -88,9 +93,7 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
     if _asks_for_harm(question):
         return _harm_told_first(hits, question, releases)
     if _ADVICE_ASKED.search(question):
-        if not hits:
-            return _advice_in(releases)
-        return _with_first(hits, next((hit for hit in hits if _ADVICE_TOLD.search(hit.sentence.text)), None))
+        return _advice_first(hits, question, releases)
     if _OF_ONESELF.search(question) and not _PRICE_ASKED.search(question):
         searched = [hit.release for hit in hits] or releases[:1]
         for asked, told_by in _CONDITIONS:
@@ -132,7 +135,7 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
 
     It may share no word with the question: then it is looked for where the hits stand, or in the newest.
     """
-    told = [hit for hit in hits if _tells_harm(question, hit)]
+    told = [hit for hit in hits if _tells_harm(question, hit) and not _REGRETS.search(hit.sentence.text)]
     harm = (hit for hit in told if not _NO_HARM.search(hit.sentence.text))
     first = next(harm, None) or next(iter(told), None)
     if first is None:
@@ -140,8 +143,8 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
         named = (release for release in searched.values() if _may_be_meant(release, question))
         done = (_harm_done_in(release, question) for release in named)
         found = next((hit for hit in done if hit), None) or _done_beside(hits, question, releases)
-        # Nothing but harm is asked for, and that is told.
-        whole = replace(found, coverage=1.0, lacking=0.0) if found and not hits else found
+        is_whole = found and (not hits or any(_speaks_of_it(hit, found.release) for hit in hits))
+        whole = replace(found, coverage=1.0, lacking=0.0) if found and is_whole else found
         return _with_first(hits, whole, ahead=_AHEAD)
     others = _with_first(hits, first, ahead=1.0 if first is hits[0] else _AHEAD)
     is_none = _NO_HARM.search(first.sentence.text)
@@ -149,6 +152,23 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
     if elsewhere and not _HARM_NAMED.search(first.sentence.text):  # "it is safe to keep"
         return _with_first(hits, elsewhere, ahead=_AHEAD)
     return (others[0], replace(elsewhere, score=others[0].score), *others[1:]) if elsewhere else others
+
+
+def _speaks_of_it(hit: Hit, release: Release) -> bool:
+    """Whether a hit of a release tells what somebody may have come to harm by."""
+    return hit.release.id == release.id and hit.lacking < _TELLS_IT
+
+
+def _advice_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
+    """Return the hits with what to do first: after the mishap that a question tells, or in general."""
+    searched = {hit.release.id: hit.release for hit in hits} or {each.id: each for each in _own(releases)}
+    meant = advice_after(question, searched.values())
+    if meant is not None:
+        told = replace(_hardly_a_hit(*meant), coverage=1.0, strength=1.0, lacking=0.0)
+        return _with_first(hits, told, ahead=_AHEAD)
+    if not hits:
+        return tuple(_hardly_a_hit(*each) for each in islice(advice_in(releases[:1]), _MOST_ADVICE))
+    return _with_first(hits, next((hit for hit in hits if _ADVICE_TOLD.search(hit.sentence.text)), None))
 
 
 def _done_beside(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> Hit | None:
@@ -207,17 +227,6 @@ def _harm_done_in(release: Release, question: str) -> Hit | None:
             # It tells what is asked, though in words that the question does not have.
             return replace(_hardly_a_hit(release, at), coverage=_TELLS_IT)
     return None
-
-
-def _advice_in(releases: Sequence[Release]) -> tuple[Hit, ...]:
-    """Return the sentences of the newest release that have its reader do something."""
-    told = (
-        (release, at)
-        for release in releases[:1]
-        for at, unit in enumerate(release.sentences)
-        if unit.section in _TOLD_IN and unit.speaker is None and _ADVICE_TOLD.search(unit.text)
-    )
-    return tuple(_hardly_a_hit(release, at) for release, at in islice(told, _MOST_ADVICE))
 
 
 def _who_may(releases: Sequence[Release], told_by: re.Pattern[str], said: str) -> Hit | None:
