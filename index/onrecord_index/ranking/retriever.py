@@ -13,6 +13,7 @@ from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
 from onrecord.questions.shown import is_wire_line
 from onrecord.release import Release, ReleaseId
+from onrecord.tables.rows import only_heads_periods
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
 from onrecord_index.languages.registry import rules_of
@@ -22,7 +23,7 @@ from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
 from onrecord_index.ranking.document import Document, bits_from_forms, plainly_told
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query
-from onrecord_index.ranking.required.order import best_of, not_far_behind, with_next_ahead
+from onrecord_index.ranking.required.order import best_of, not_far_behind, reordered
 from onrecord_index.ranking.required.sought import agreement_of, parted
 from onrecord_index.ranking.scoring import Meaning, Scoring, Weights
 from onrecord_index.ranking.weighing import Weighing, queries_between
@@ -111,8 +112,7 @@ class RankedRetriever:
             + scoring.of_period(implied[at], is_named=period is not None)
             for at in near
         }
-        documents, says_more = [each.document for each in shortlist], scoring.tells_more
-        scores = with_next_ahead(scores, documents, says_more=says_more, weight=scoring.weight)
+        scores = reordered(scores, [each.document for each in shortlist], scoring)
         found = not_far_behind(best_of(scores, k), scores)
         return tuple(self._hit(shortlist[at], scores[at], scoring, periods[at]) for at in found)
 
@@ -169,6 +169,7 @@ class RankedRetriever:
             for one in best
             if (own := read.get(one.number)) is not None
             and not is_wire_line(own.release.sentences[one.position].text)
+            and not only_heads_periods(own.release.sentences[one.position])
         ]
 
     @cached_property
@@ -232,11 +233,10 @@ class RankedRetriever:
         }
 
     def _hit(self, listed: _Listed, score: float, scoring: Scoring, period: Agreement | None) -> Hit:
-        query, asking, weight = scoring.query, scoring.asking, scoring.weight or 1.0
-        document, plain = listed.document, plainly_told(listed.document, scoring.text)
+        query, asking, document = scoring.query, scoring.asking, listed.document
+        weight, plain = scoring.weight or 1.0, plainly_told(document, scoring.text)
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM) or scoring.is_all_said(document)
-        ways = asking.sought & _WAYS
-        is_way = not ways or bool(ways & document.shows)
+        is_way = not (ways := asking.sought & _WAYS) or bool(ways & document.shows)
         told = scoring.joined(listed.read.paragraph(listed.position), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
         in_names = document.words.known - plain.words.known

@@ -196,6 +196,11 @@ class Scoring:
         """Whether a sentence shows the figures that are asked for, and names the thing that is."""
         return self._fit.are_met_by(document)
 
+    def tells_a_sum(self, document: Document) -> bool:
+        """Whether a sentence tells a sum of money close to what the question names."""
+        is_fit = self.fits(document) and not self.misses(document)
+        return is_fit and AnswerForm.MONEY in document.shows and self.holds_expected(document)
+
     def misses(self, document: Document) -> bool:
         """Whether a sentence tells the subject, and plainly not what is asked of it."""
         return self._fit.are_missed_by(document)

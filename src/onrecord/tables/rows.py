@@ -30,6 +30,12 @@ _AGES = late_pattern(
 )
 _FEWEST_AGES, _FEWEST_CELLS = 2, 3
 _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)
+# What the heads of columns hold beside periods: "28 June 2025   29 June 2024    Change".
+_BESIDE_PERIODS = late_pattern(
+    r"\b(?:change|variance|growth|to|ended|ending|as|at|in|the|of|and|weeks?|months?|days?|unaudited|audited|"
+    r"restated|unaudited|actual)\b|[\W_]",
+    re.IGNORECASE,
+)
 _ENDS = late_pattern(r"[.!?][\"”’)]*$")
 _LONGEST_HEAD, _MOST_WORDS = 200, 12
 
@@ -103,6 +109,16 @@ def heads_ages(text: str) -> bool:
 def only_heads(text: str) -> bool:
     """Whether a row has no figure of its own: it names columns, or titles the rows below it."""
     return not any(map(str.isdigit, without_periods(text)))
+
+
+def only_heads_periods(unit: Sentence) -> bool:
+    """Whether a row names columns of periods and of their change: it tells nothing by itself."""
+    return unit.kind is SentenceKind.TABLE_ROW and _heads_periods(unit.text)
+
+
+@lru_cache(maxsize=10_000)
+def _heads_periods(text: str) -> bool:
+    return names_a_period(text) and not _BESIDE_PERIODS.sub(" ", without_periods(text)).strip()
 
 
 def names_a_period(text: str) -> bool:

@@ -4,11 +4,13 @@ A paragraph names its matter in one sentence, and often says in the next what is
 down as chairman. The board has named Tom Fenwick to succeed her." The first holds more of the question.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.answering.ports import NEARLY_AS_GOOD
+from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import SentenceKind
 from onrecord_index.ranking.document import Document
+from onrecord_index.ranking.scoring import Scoring
 
 # So many are given back however far they stand behind the best.
 _FIRST = 12
@@ -27,24 +29,39 @@ def not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence
     return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]
 
 
-def with_next_ahead(
-    scores: Mapping[int, float],
-    documents: Sequence[Document],
-    *,
-    says_more: Callable[[Document, Document], bool],
-    weight: float,
+def reordered(
+    scores: Mapping[int, float], documents: Sequence[Document], scoring: Scoring
 ) -> Mapping[int, float]:
-    """Return the scores, those of the best and of the next sentence exchanged if that one says more.
+    """Return the scores, that of the best given to another that says more, or tells the sum asked for."""
+    scores = _with_next_ahead(scores, documents, scoring)
+    return _with_sum_ahead(scores, documents, scoring) if AnswerForm.MONEY in scoring.asking.exact else scores
 
-    `weight` is that of the question; `says_more` compares a sentence with the best.
-    """
+
+def _with_next_ahead(
+    scores: Mapping[int, float], documents: Sequence[Document], scoring: Scoring
+) -> Mapping[int, float]:
+    """Return the scores, those of the best and of the next sentence exchanged if that one says more."""
     best = best_of(scores, 1)[0]
     after = next((at for at in scores if _follows(documents[at], documents[best])), None)
-    if after is None or scores[best] - scores[after] > _NEARLY * weight:
+    if after is None or scores[best] - scores[after] > _NEARLY * scoring.weight:
         return scores
-    if not says_more(documents[after], documents[best]):
+    if not scoring.tells_more(documents[after], documents[best]):
         return scores
     return {**scores, best: scores[after], after: scores[best]}
+
+
+def _with_sum_ahead(
+    scores: Mapping[int, float], documents: Sequence[Document], scoring: Scoring
+) -> Mapping[int, float]:
+    """Return the scores, that of the best given to one near it that tells a sum if the best has none."""
+    best = best_of(scores, 1)[0]
+    if AnswerForm.NUMBER in documents[best].shows:
+        return scores
+    near = (at for at in scores if scores[best] - scores[at] <= _NEARLY * scoring.weight)
+    release = documents[best].release
+    telling = [at for at in near if documents[at].release is release and scoring.tells_a_sum(documents[at])]
+    first = max(telling, key=lambda at: (scores[at], -at), default=None)
+    return scores if first is None else {**scores, best: scores[first], first: scores[best]}
 
 
 def _follows(document: Document, before: Document) -> bool:

@@ -19,12 +19,15 @@ _OF_MONEY = late_pattern(r"[$€£¥]|\b(?:dollars|euros|pounds)\b", re.IGNORECA
 _COUNTED_IN_MONEY = late_pattern(r"\b(?:shares?|units?|number|headcount|how many|count)\b|#", re.IGNORECASE)
 # "Shipments (MWh)  212" is measured in what its label ends with.
 _UNIT_OF_ROW = late_pattern(r"\(([^()\d]{1,30})\)(?=[\t ])")
-# "10 kg", "02/2028", "FH2511": what a row measures, dates or numbers, and no sum of money.
-_NO_SUM = late_pattern(
-    r"\b\d[\d.,]* ?(?:kg|g|mg|lbs?|oz|ml|cl|l|litres?|liters?|cm|mm|m|km|inch(?:es)?|ft|days?|weeks?|months?|"
-    r"years?|hours?|minutes?|pieces?|pcs|pack)\b|\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\b(?=\w*[A-Za-z])\w*\d\w*\b",
+# "£12.40", "(1,204)", "3.2 million": all that a cell holds that is a sum. "10 kg" and "34 staff" are not.
+_SUM_ALONE = late_pattern(
+    r"(?:\d[\d.,]*(?:[mkbpc]n?)?|[^\w]|(?:about|around|some|nearly|over|under|up|to|and|between|from|at|least|most|"
+    r"more|less|than|approximately|range|of|thousand|million|billion|trillion|mn?|bn?|k|p|c|usd?|cad?|eur|aud?|nzd?|"
+    r"gbp|chf|sek|nok|dkk|euros?|dollars?|pounds?|pence|cents?)\b)+",
     re.IGNORECASE,
 )
+_DATE_ALONE = late_pattern(r"\W*\d{1,2}/(?:\d{1,2}/)?\d{2,4}\W*")
+_GAP = late_pattern(r"\t| {2,}")
 _MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros prices fares fees"))
 
 
@@ -38,8 +41,15 @@ def is_row_of_figures(document: Document, asked: frozenset[AnswerForm]) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _may_be_sums(row: str) -> bool:
-    """Whether a row holds a figure that is not a measure, a date or a number of something."""
-    return any(map(str.isdigit, _NO_SUM.sub(" ", row)))
+    """Whether a cell of a row holds a figure and nothing else, which may be a sum; or it has one cell."""
+    cells = _GAP.split(row)[1:]
+    figures = [cell for cell in cells if any(map(str.isdigit, cell))]
+    return not figures or any(map(_may_be_sum, figures))
+
+
+def _may_be_sum(cell: str) -> bool:
+    is_alone = _SUM_ALONE.fullmatch(cell) and not _DATE_ALONE.fullmatch(cell)
+    return bool(is_alone or _OF_MONEY.search(cell))
 
 
 def counts_money(document: Document, things: frozenset[str]) -> bool:

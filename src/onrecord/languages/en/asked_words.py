@@ -22,8 +22,8 @@ ASKED_WORDS: Mapping[str, str] = {
         much number often ounces quantity size tall tonnes tons total volume wide
     """,
     "money": """
-        bucks budget cash cost debt dollar earn euro fee fine funding grant income invest loss money much paid
-        pay price proceeds profit raise rent revenue salary sales spend spent value worth
+        amount bucks budget cash cost debt dollar earn euro fee fine funding grant income invest loss money
+        much paid pay price proceeds profit raise rent revenue salary sales spend spent sum value worth
     """,
     "share": "% by cent fraction interest margin much part portion rate ratio share stake yield",
     "reason": "cause come drove for led made purpose reason why",
@@ -124,8 +124,8 @@ ASKED_WORDS: Mapping[str, str] = {
     """,
     "contact for investors": "analyst bond investor ir share stock",
     "contact for applicants": """
-        apply apprentice career cv employed employment hiring internship job looking position recruit start
-        sum trainee vacanc work
+        apply apprentice career cv employed employment hiring hope hoping internship job like looking love
+        position recruit start sum trainee vacanc want wishes work
     """,
     "contact for neighbours": "community complain live local neighbo resident",
     "contact for customers": "account bill consumer customer guest order passenger patient ticket",
@@ -175,10 +175,12 @@ ASKED_WORDS: Mapping[str, str] = {
         public quoted since tsx
     """,
     "how founded": """
-        begin begun being birth born by come created established formed foundation founded founder founding
-        going ground incorporated origin roots set start story tale whom
+        begin begun being birth born come created established formed foundation founded founder founding going
+        ground incorporated origin roots set start story tale where whom
     """,
-    "founded by": "began built by created established formed founded founder idea set started whom",
+    "founded by": """
+        began begun built created established formed founded founder idea incorporated set started whom
+    """,
     "founded": """
         been begin begun being born business created date day decade established existed formed foundation
         founded founding going incorporated incorporation life old operat set since start trading year
@@ -198,7 +200,7 @@ ASKED_WORDS: Mapping[str, str] = {
         region seat sit state town village world
     """,
     "listed": """
-        aim anywhere asx bourse dublin euronext exchange floated frankfurt hong listed london lse market
+        aim anywhere asx bourse buy dublin euronext exchange floated frankfurt hong listed london lse market
         nasdaq nyse oslo otc paris private public quoted shares stock sydney tokyo toronto traded tsx york
     """,
     "ticker": "buy code exchange find listed market publicly quoted shares stock symbol ticker trad",

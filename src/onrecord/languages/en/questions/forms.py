@@ -212,6 +212,7 @@ _MONEY = AnswerRow(
     name="money",
     asked=(
         r"\bhow much(?! (?:\w+ ){0,2}(?:water|ore|gold|silver|copper|zinc|oil|gas|time|land|power|energy))\b|"
+        r"\b(?:what|which) (?:amount|sum)\b(?=.*\b(?:refund|reimburs|paid|pay|back|receive)\w*)|"
         r"^(?!.*\bhow long\b).*?"
         r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|invest(?:ed|ment)?|"
         r"revenue|sales|income|profit|loss|earn\w*|budget|salary|fees?|debt|cash|dollars?|euros?|bucks|money|"
@@ -234,8 +235,9 @@ _MONEY = AnswerRow(
 _NUMBER = AnswerRow(
     name="number",
     asked=(
-        r"\bhow (?:many|much|big|large|far|high|deep|long|often|heavy|tall|wide|fast)\b|\bnumber of\b|"
-        r"\b(?:what|which) (?:number|amount|quantity|size|volume|area|capacity|grade|total)\b|"
+        r"\bhow (?:many|much(?! money\b)|big|large|far|high|deep|long|often|heavy|tall|wide|fast)\b|"
+        r"\bnumber of\b|"
+        r"\b(?:what|which) (?:number|amount(?!.*\brefund)|quantity|size|volume|area|capacity|grade|total)\b|"
         r"\bhead ?counts?\b|\bsize\b|\bcapacity\b|\btotal\b|"
         r"\bin (?:tonnes|tons|ounces|litres|liters|kilograms)\b"
     ),

@@ -183,8 +183,8 @@ _MEASURES = (
         name="count",
         asked=(
             r"\bhow many\b(?! (?:more )?(?:years|months|weeks|days|hours|minutes|seconds|decades|dollars|"
-            r"times|per ?cent)\b)|\bnumber of\b|\bhow much\b|\bpopulation\b|"
-            r"\bwhat (?:number|amount|quantity|total)\b"
+            r"times|per ?cent)\b)|\bnumber of\b|\bhow much\b(?! money\b)|\bpopulation\b|"
+            r"\bwhat (?:number|amount(?!.*\brefund)|quantity|total)\b"
         ),
         shown=rf"\b{COUNT}\b",
         use=_FIGURE,
