@@ -196,13 +196,17 @@ class Scoring:
         """Whether a sentence shows the figures that are asked for, and names the thing that is."""
         return self._fit.are_met_by(document)
 
+    @property
+    def asks_a_sum(self) -> bool:
+        return AnswerForm.MONEY in self.asking.exact
+
     def tells_a_sum(self, document: Document) -> bool:
         """Whether a sentence tells a sum of money close to what the question names."""
         is_fit = self.fits(document) and not self.misses(document)
         return is_fit and AnswerForm.MONEY in document.shows and self.holds_expected(document)
 
     def misses(self, document: Document) -> bool:
-        """Whether a sentence tells the subject, and plainly not what is asked of it."""
+        """Whether a sentence plainly lacks what is asked of its subject."""
         return self._fit.are_missed_by(document)
 
     def far_in(self, document: Document) -> float:

@@ -110,17 +110,15 @@ def _of_one_company(question: str, releases: Sequence[Release]) -> list[Release]
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
     if not newest or are_of_one_company(newest):
         return newest
-    if len(releases) <= _FEW and fact_asked(question) == "quotations":
-        quoted = [each for each in releases if each.superseded_by is None and quotations_of(each, question)]
+    few = [each for each in releases if each.superseded_by is None] if len(releases) <= _FEW else []
+    if fact_asked(question) == "quotations":
+        quoted = [each for each in few if quotations_of(each, question)]
         if quoted and are_of_one_company(quoted):
             return quoted[:_LOOKED_AT]
-    for call in calls_by_trade(question) if len(releases) <= _FEW else ():
-        if fact_asked(call.question) is None:
-            continue
-        own = [each for each in releases if each.superseded_by is None and calls_issuer(call, each)]
-        if own and are_of_one_company(own):
-            return own[:_LOOKED_AT]
-    return []
+    called = [call for call in calls_by_trade(question) if fact_asked(call.question) is not None]
+    by_trade = ([each for each in few if calls_issuer(call, each)] for call in called)
+    named = [each for each in few if with_company_for_name(question, each.issuer) != question]
+    return next((own[:_LOOKED_AT] for own in (*by_trade, named) if own and are_of_one_company(own)), [])
 
 
 def _told_by(name: str, question: str, newest: Sequence[Release]) -> Fact | None:

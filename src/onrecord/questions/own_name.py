@@ -12,6 +12,8 @@ _LEGAL = late_pattern(
     r"holdings?|group)\.?$",
     re.IGNORECASE,
 )
+# What people add to a name: "the Acme co-op".
+_KIND = r"(?:co-?op(?:erative)?|company|firm|business|outfit)"
 _SHORTEST = 3
 
 
@@ -25,7 +27,8 @@ def with_company_for_name(question: str, issuer: str | None) -> str:
     for name in _names_of(issuer or ""):
         if in_small(name) not in small:
             continue
-        pattern = rf"\b(?:the )?{re.escape(name)}(?=\b|['’]|$)"
+        called = re.escape(name)
+        pattern = rf"\b(?:the {called} {_KIND}|(?:the )?{called})(?=\b|['’]|$)"
         company = "la société" if language_asked(question) == "fr" else "the company"
         changed = re.sub(pattern, company, question, flags=re.IGNORECASE)
         if changed != question:

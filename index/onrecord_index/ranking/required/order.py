@@ -5,17 +5,28 @@ down as chairman. The board has named Tom Fenwick to succeed her." The first hol
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from onrecord.answering.ports import NEARLY_AS_GOOD
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import SentenceKind
 from onrecord_index.ranking.document import Document
-from onrecord_index.ranking.scoring import Scoring
 
 # So many are given back however far they stand behind the best.
 _FIRST = 12
 # The next sentence is so near the best, as a share of the question's weight.
 _NEARLY = 0.7
+
+
+class Telling(Protocol):
+    """Knows what sentences tell of a question of some weight; `asks_a_sum` where that is money."""
+
+    weight: float
+
+    @property
+    def asks_a_sum(self) -> bool: ...
+    def tells_more(self, document: Document, than: Document) -> bool: ...
+    def tells_a_sum(self, document: Document) -> bool: ...
 
 
 def best_of(scores: Mapping[int, float], most: int) -> list[int]:
@@ -30,15 +41,15 @@ def not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence
 
 
 def reordered(
-    scores: Mapping[int, float], documents: Sequence[Document], scoring: Scoring
+    scores: Mapping[int, float], documents: Sequence[Document], scoring: Telling
 ) -> Mapping[int, float]:
     """Return the scores, that of the best given to another that says more, or tells the sum asked for."""
     scores = _with_next_ahead(scores, documents, scoring)
-    return _with_sum_ahead(scores, documents, scoring) if AnswerForm.MONEY in scoring.asking.exact else scores
+    return _with_sum_ahead(scores, documents, scoring) if scoring.asks_a_sum else scores
 
 
 def _with_next_ahead(
-    scores: Mapping[int, float], documents: Sequence[Document], scoring: Scoring
+    scores: Mapping[int, float], documents: Sequence[Document], scoring: Telling
 ) -> Mapping[int, float]:
     """Return the scores, those of the best and of the next sentence exchanged if that one says more."""
     best = best_of(scores, 1)[0]
@@ -51,7 +62,7 @@ def _with_next_ahead(
 
 
 def _with_sum_ahead(
-    scores: Mapping[int, float], documents: Sequence[Document], scoring: Scoring
+    scores: Mapping[int, float], documents: Sequence[Document], scoring: Telling
 ) -> Mapping[int, float]:
     """Return the scores, that of the best given to one near it that tells a sum if the best has none."""
     best = best_of(scores, 1)[0]

@@ -191,9 +191,9 @@ ASKED_WORDS: Mapping[str, str] = {
     """,
     "holder": "holder owner",
     "business": """
-        about area bank brand business chain club college company corporation do exactly field firm group
-        industry issuer it kind known label line living make market money more offer organi produce provide
-        sector sell society something sort them there trade type who you
+        about area association bank brand business chain club college company corporation do exactly field
+        firm group industry issuer it kind known label line living make market money more offer op organi
+        produce provide sector sell society something sort them trade type who you
     """,
     "seat": """
         address base city country county find from head home hq located main office operate place quarters

@@ -45,5 +45,6 @@ NEWEST = (
 FIRM = (
     r"(?:you(?: guys| all)?|(?:the|this|your|that) (?:company|firm|business|group|bank|issuer|corporation|"
     r"organi[sz]ation|university|college|charity|utility|authority|club|society|brand|label|outfit|"
+    r"(?:(?!trade|supply|buying)[\w-]+ )?(?:association|co-?op(?:erative)?)|"
     r"(?:(?!supply|value|block|food|cold)[\w-]+ )?chain))"
 )

@@ -2,13 +2,15 @@
 
 from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.en.questions.facts.asking import CLOSING, FIRM, OPENING
+from onrecord.languages.en.questions.pieces import MONTH
 
 _YEAR = r"(?:1[4-9]|20)\d\d\b"
 _FOUNDED = r"(?:founded|established|incorporated|formed|set up|started|begun|created)"
 # "She started the firm with two looms."
 DEED = (
-    r"\b(?:founded|started|established|set up|began|formed|created) (?:the |a |his |her |their |our )?"
-    r"(?:company|firm|business|group|bank|university|college|charity|practice|workshop|shop|it)\b"
+    r"(?:\b(?:founded|started|established|set up|began|formed|created) (?:the |a |his |her |their |our )?"
+    r"(?:company|firm|business|group|bank|university|college|charity|practice|workshop|shop|it)\b|"
+    r"\bset (?:it|them|(?:the|this) (?:company|firm|business|group|charity|association|club|co-?op\w*)) up\b)"
 )
 _BEGAN_WITH = (
     r"(?:opened|lit|built|launched|ran|dug|sold|baked|brewed|bought|rented|treated|taught|published|printed|"
@@ -179,14 +181,20 @@ OF_ORIGINS = (
     AnswerRow(
         name="founded by",
         asked=_FOUNDER_ASKED,
-        shown=rf"\b{_FOUNDED}\b[^.;]{{0,60}}? by (?!\d|the end\b|then\b)\w|{DEED}|\b(?:co-?)?founders?\b",
+        shown=(
+            rf"\b{_FOUNDED}\b[^.;]{{0,60}}? by (?!\d{{4}}\b|\d+(?:st|nd|rd|th)? {MONTH}|the end\b|then\b)\w|"
+            rf"{DEED}|\b(?:co-?)?founders?\b"
+        ),
         use=Use.FACT,
         examples=(
             ("who founded the company?", "Northgate was started in 1931 by two sailors."),
+            ("who founded the company?", "Northgate was started in 1932 by 17 growers."),
+            ("who founded this housing association?", "Tenants of Northgate set it up in 1974."),
             ("who set up the company, and when?", "Ann Roe started the firm in a rented barn."),
         ),
         not_examples=(
             ("who founded the company?", "Northgate was founded in 1931."),
+            ("who founded the company?", "A fund is to be set up by 31 March."),
             ("who started the company van?", "Northgate was started in 1931 by two sailors."),
         ),
     ),
