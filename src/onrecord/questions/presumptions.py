@@ -5,7 +5,7 @@ though the words are alike. Rules of English, not of any release; most questions
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.languages.answer_row import Use
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
@@ -55,6 +55,7 @@ _ITS_SUBJECT = 6
 _YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 # A figure that stands alone or before its unit: not one of a name, "Q3", "10-K", "COVID-19".
 _FIGURE = late_pattern(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
+_RANGE = late_pattern(r"(?<![\d.,-])(\d{1,3}) ?(?:to|[-–]) ?(\d{1,3})(?![\d.,-]*\d)")
 _LETTERS_AFTER = late_pattern(r"[a-z]+\b")
 _SPELT = {str(number): word for word, number in SPELT_NUMBERS.items()}
 # "Phase 2" is "Phase II", and "the 3rd quarter" is the third.
@@ -273,10 +274,16 @@ def _is_of_another_figure(question: str, paragraph: str) -> bool:
     }
     if not named or named & {_plain(found) for found in _FIGURE.findall(paragraph)}:
         return False
-    if any(_SPELT.get(figure, figure) in words for figure in named):
+    if any(_SPELT.get(figure, figure) in words for figure in named) or _is_within(named, paragraph):
         return False
     told = words_of(paragraph)
     return not any(other in told for figure in named for other in _WRITTEN_ELSE.get(figure, ()))
+
+
+def _is_within(figures: Iterable[str], text: str) -> bool:
+    """Whether a text tells a range that holds one of some figures: 8 is within "ages 6 to 17"."""
+    ranges = [(int(low), int(high)) for low, high in _RANGE.findall(text)]
+    return any(low <= int(each) <= high for each in figures if each.isdigit() for low, high in ranges)
 
 
 def _is_part_of_name(question: str, end: int, told: str) -> bool:

@@ -196,7 +196,7 @@ OF_COMPANIES = (
         asked=r"\b(?:guidance|outlook)\b",
         shown=(
             r"\b(?:guidance|outlook|forecast\w*|targets?)\b|"
-            r"^(?=.*\d).*\b(?:expect\w*|anticipat\w*|estimat\w*|project(?:s|ed)|between|range|aims?|plans?)\b"
+            r"^(?=.*\d).*\b(?:expect\w*|anticipat\w*|estimat\w*|project(?:s|ed)|between|range|aims?|plan(?:s|ned))\b"
         ),
         use=Use.PRESUMED,
         examples=(("what's the guidance for 2026?", "Northgate expects sales of $40 million."),),

@@ -114,10 +114,13 @@ DEEDS = (
             r"suspension|wind\w* (?:up|down)|wound|halt\w*|abandon\w*|terminat\w+|withdr\w+|postpon\w+|"
             r"complet\w+|consummat\w+|final\w*|deadline|until|expir\w+|end(?:s|ed|ing)?|exit\w*|curtail\w*|"
             r"idl(?:e[ds]?|ing)|reclam\w+|reclaim\w*|remediat\w+|decommission\w*|mothball\w*|"
-            r"care and maintenance)\b"
+            r"care and maintenance|(?:remain|stay|keep|kept)\w* (?:\w+ ){0,3}(?:open|in operation|running))\b"
         ),
         use=Use.PRESUMED,
-        examples=(("why was the tour cancelled?", "The tour was called off because of storms."),),
+        examples=(
+            ("is the mill shutting down?", "The mill will remain in operation."),
+            ("why was the tour cancelled?", "The tour was called off because of storms."),
+        ),
         not_examples=(
             ("why was the tour cancelled?", "The tour starts in May because of the light."),
             ("how close is the port?", "The port is 3 km away."),

@@ -34,10 +34,13 @@ POSTS = (
         ),
         shown=(
             rf"\b(?:{_HANDED_ON}|incoming|assum\w+|appoint\w*|named|join\w*|promot\w+|hir\w+|since|served|"
-            r"was|were)\b"
+            r"was|were|pick(?:s|ed)|chos\w+|choos\w+|(?:el|sel)ect(?:s|ed)|to (?:lead|head|run|chair))\b"
         ),
         use=Use.PRESUMED,
-        examples=(("who was chief before Poe?", "Ann Roe served as chief for ten years."),),
+        examples=(
+            ("who was chief before Poe?", "Ann Roe served as chief for ten years."),
+            ("who will be the next chief?", "The board has picked Ann Roe as the next chief."),
+        ),
         not_examples=(("who was chief before Poe?", "Poe, the chief, is pleased with the mill."),),
     ),
     AnswerRow(
