@@ -45,6 +45,11 @@ _FORESEES = late_pattern(
     r"no (?:date|decision))\b",
     re.IGNORECASE,
 )
+# What its asker will get or pay is as the rule says: "the price is refunded within ten days".
+_OF_ONESELF = late_pattern(
+    r"\b(?:will|do|would) (?:i|we) (?:be (?:refunded|paid|charged)|get|have to|need|pay|receive)\b",
+    re.IGNORECASE,
+)
 # Words that say little without another: "is it going bust?" is not told by where somebody goes.
 _LIGHT = frozenset(
     """
@@ -166,7 +171,7 @@ def _is_in_thousands(text: str, best: Hit) -> bool:
 
 def _awaits(text: str, best: Hit) -> bool:
     """Whether a question asks what is to come, and the best hit tells nothing that is."""
-    if is_row_of_figures(best.sentence) and asks_the_price_for_one(text):
+    if (is_row_of_figures(best.sentence) and asks_the_price_for_one(text)) or _OF_ONESELF.search(text):
         return False
     if best.sentence.forward_looking or analyse_question(Question(text=text)).tense is not Tense.FUTURE:
         return False

@@ -11,6 +11,7 @@ from onrecord.answering.ports import NEARLY_AS_GOOD
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import SentenceKind
 from onrecord_index.ranking.document import Document
+from onrecord_index.ranking.required.tabled import may_be_sums
 
 # So many are given back however far they stand behind the best.
 _FIRST = 12
@@ -66,7 +67,9 @@ def _with_sum_ahead(
 ) -> Mapping[int, float]:
     """Return the scores, that of the best given to one near it that tells a sum if the best has none."""
     best = best_of(scores, 1)[0]
-    if AnswerForm.NUMBER in documents[best].shows:
+    is_row = documents[best].sentence.kind is SentenceKind.TABLE_ROW
+    may_be = may_be_sums(documents[best].sentence.text) if is_row else True
+    if may_be and AnswerForm.NUMBER in documents[best].shows:
         return scores
     near = (at for at in scores if scores[best] - scores[at] <= _NEARLY * scoring.weight)
     release = documents[best].release

@@ -209,7 +209,13 @@ class Requirements:
         return _without_own_date(sentence.text)
 
     def _is_counted_in(self, document: Document) -> bool:
-        """Whether a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
+        """Whether a number stands close to what is counted: "some 250 skilled workers", "workers: 250".
+
+        A row counts what its label names.
+        """
+        is_row = document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
+        if is_row and not self._signs.isdisjoint(document.label or ()):
+            return True
         return bool(self.numbers_of_things(document)) or counts_among(document, self._signs)
 
     def numbers_of_things(self, document: Document) -> list[int]:

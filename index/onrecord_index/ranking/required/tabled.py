@@ -34,13 +34,13 @@ _MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros prices fares fees")
 def is_row_of_figures(document: Document, asked: frozenset[AnswerForm]) -> bool:
     """Whether a sentence is a row of a table that holds a figure; a share only under "% of participants"."""
     is_row = document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
-    if is_row and AnswerForm.MONEY in asked and not _may_be_sums(document.sentence.text):
+    if is_row and AnswerForm.MONEY in asked and not may_be_sums(document.sentence.text):
         return False
     return is_row and (asked != {AnswerForm.SHARE} or "%" in document.context.known)
 
 
 @lru_cache(maxsize=5_000)
-def _may_be_sums(row: str) -> bool:
+def may_be_sums(row: str) -> bool:
     """Whether a cell of a row holds a figure and nothing else, which may be a sum; or it has one cell."""
     cells = _GAP.split(row)[1:]
     figures = [cell for cell in cells if any(map(str.isdigit, cell))]

@@ -47,6 +47,13 @@ _OF_A_WAY = late_pattern(
     re.IGNORECASE,
 )
 
+_FIGURE = late_pattern(r"\d")
+_DOUBTS = late_pattern(
+    r"\b(?:could|may|might|can|would|cannot|forecasts?|estimates?|guess\w*|assum\w+|promis\w+|guarantee\w*|depend\w*|"
+    r"uncertain\w*|differ\w*|risks?|rely|reli\w+|duty|oblig\w+|views?|beliefs?|plans?|caution\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     """Return the hits with the best telling one first: a telling hit neither cautions nor disclaims.
@@ -87,7 +94,12 @@ def _holds_the_verb_alone(hit: Hit) -> bool:
 
 
 def _stands_in_statement(hit: Hit) -> bool:
-    """Whether a hit is of a statement in plain words, which may be news taken for one."""
+    """Whether a hit is of a statement in plain words, which may be news taken for one.
+
+    A sentence of its paragraph that tells a day or a sum, and doubts nothing, is news.
+    """
+    if _FIGURE.search(hit.sentence.text) and not _DOUBTS.search(hit.sentence.text):
+        return False
     return any(statement.meets(hit.sentence.span) for statement in hit.release.cautionary)
 
 

@@ -23,7 +23,7 @@ ASKED_WORDS: Mapping[str, str] = {
     """,
     "money": """
         amount bucks budget cash cost debt dollar earn euro fee fine funding grant income invest loss money
-        much paid pay price proceeds profit raise rent revenue salary sales spend spent sum value worth
+        much paid pay price proceeds profit raise rent revenue salary sales spend spent sum turn value worth
     """,
     "share": "% by cent fraction interest margin much part portion rate ratio share stake yield",
     "reason": "cause come drove for led made purpose reason why",

@@ -66,6 +66,12 @@ _CLAUSE = late_pattern(
     re.IGNORECASE,
 )
 # "I'd like to know who paid and if it was insured."
+# "Could you tell me, please, what it costs?" asks one thing.
+_POLITE = late_pattern(
+    r"(?:(?:could|can|would|will|may) (?:you|i)(?: please| kindly| perhaps)? (?:tell|say|ask|help|let)"
+    r"(?: (?:me|us|you)(?: know)?)?|do you know|i wonder|please)(?:,? (?:please|perhaps))?\W*",
+    re.IGNORECASE,
+)
 _INDIRECT = late_pattern(r"\b(?:know|tell (?:me|us)|wonder\w*|find out|let me know)\b", re.IGNORECASE)
 _AND_IF = late_pattern(r",?\s+(?:and|or)\s+(?=(?:if|whether)\b)", re.IGNORECASE)
 _IF = late_pattern(r"(?:whether|if) ", re.IGNORECASE)
@@ -115,6 +121,8 @@ def _all_apart(text: str) -> tuple[OneOfSeveral, ...]:
     told, topic = [opening], ""
     asked: list[OneOfSeveral] = []
     for piece in (each.strip(" ,;\n") for each in pieces):
+        if _POLITE.fullmatch(piece):
+            continue
         is_bare = _BARE.fullmatch(piece)
         names = (is_list or (not asked and piece.endswith("?"))) and _names_what_is_asked(piece)
         if not (names or is_bare or _is_question(piece)):

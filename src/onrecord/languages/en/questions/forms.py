@@ -216,7 +216,7 @@ _MONEY = AnswerRow(
         r"^(?!.*\bhow long\b).*?"
         r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|invest(?:ed|ment)?|"
         r"revenue|sales|income|profit|loss|earn\w*|budget|salary|fees?|debt|cash|dollars?|euros?|bucks|money|"
-        r"payroll|proceeds|raise[ds]?|funding|rent|fine|grant)\b"
+        r"payroll|proceeds|raise[ds]?|funding|rent|fine|grant)\b|\bd(?:id|oes|o) [^?]{2,60} turn over\b"
     ),
     shown=(
         r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:(?:million|billion|trillion|thousand)\s?)?"

@@ -60,7 +60,7 @@ _TIMES = (
             r"\bduration\b|\bhow quickly\b|\bhow fast (?:do|does|did|will|can)\b"
         ),
         shown=(
-            rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-|more|business|consecutive|"
+            rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-|more|business|working|consecutive|"
             rf"full)[ -]?)*(?:{COUNT}[ -])?{SPAN}\b|"
             rf"\b(?:a few|several|many|some) {SPAN}\b|"
             r"\b(?:from|since|until|between|through) (?:\w+ )?\d{4}|\b\d{4}[–-]\d{2,4}|"
