@@ -120,6 +120,18 @@ def test_finds_nothing_among_several_companies() -> None:
     assert find_fact("where are you based?", [_release(), other]) is None
 
 
+def test_of_several_companies_the_one_that_is_named_tells_it() -> None:
+    """Among several, "where is Northgate based?" was looked for in the words of all."""
+    other = read_release(
+        _TEXT.replace("Northgate", "Harbour").encode(), source="h.md", release_id=ReleaseId("harbour")
+    )
+
+    fact = find_fact("where is the Northgate company based?", [other, _release()])
+
+    assert fact is not None
+    assert fact.release.id == "northgate"
+
+
 def test_lists_each_speech_of_a_person_once() -> None:
     release = _release()
 

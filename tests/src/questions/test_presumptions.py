@@ -258,3 +258,17 @@ def test_an_opening_day_tells_no_hours_and_goods_sold_no_company_for_sale(
     question: str, sentence: str, *, contrary: bool
 ) -> None:
     assert tells_the_contrary(question, sentence) is contrary
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "presumes"),
+    [
+        ("what do you charge for an 8 year old?", "Ages 6 to 17   $4", False),
+        ("what do you charge for a 3 year old?", "Ages 6 to 17   $4", True),
+        ("who is going to be the next chief executive?", "The board has picked Ann Roe as chief.", False),
+    ],
+)
+def test_a_range_holds_its_figures_and_who_is_picked_comes_next(
+    question: str, sentence: str, *, presumes: bool
+) -> None:
+    assert _presumes(question, sentence) is presumes

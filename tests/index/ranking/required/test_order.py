@@ -59,3 +59,20 @@ def test_a_sentence_of_another_paragraph_does_not_go_on_from_the_best() -> None:
     tells_it = "The board has named Tom Fenwick, who was treasurer, to succeed her."
 
     assert _first("who replaces Ann Roe as chairman?", names_it, tells_it, *_OTHERS) == names_it
+
+
+def test_the_sum_comes_before_what_only_names_what_it_is_for() -> None:
+    """ "How much is the works at Hallow Creek going to cost?" was answered by what is to be built there."""
+    told = "The works will cost £118 million."
+    question = "How much is the treatment works at Hallow Creek going to cost?"
+
+    found = _first(question, f"Northgate is to build a treatment works at Hallow Creek. {told}", *_OTHERS)
+
+    assert found == told
+
+
+def test_a_row_without_a_sum_does_not_tell_how_much_money() -> None:
+    rows = "Product        Size     Lot       Taken back?\nGreenfeed      10 kg    FH25      yes\n"
+    told = "You get £24 back for each bag of it."
+
+    assert _first("how much money do I get back per bag of Greenfeed?", rows, told, *_OTHERS) == told

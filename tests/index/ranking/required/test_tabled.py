@@ -134,3 +134,13 @@ def test_a_number_without_a_thing_counts_what_the_sentence_before_named(sentence
     hit = retriever_over([release]).search(Question(text="how many jars were filled?"), k=1)[0]
 
     assert hit.sentence.text == sentence
+
+
+@pytest.mark.parametrize("question", ["what was revenue in Q4 2025?", "Q4 2025?", "fourth quarter 2024"])
+def test_a_row_that_only_heads_columns_of_periods_is_never_found(question: str) -> None:
+    """It holds most of such a question, and tells nothing."""
+    release = read_release(_TABLES.encode(), source="a file", release_id=ReleaseId("larkmill"))
+
+    found = [hit.sentence.text for hit in retriever_over([release]).search(Question(text=question), k=12)]
+
+    assert not any(text.lstrip().startswith("Q4 2025    Q4 2024") for text in found)

@@ -164,3 +164,19 @@ def test_a_statement_in_plain_words_stands_behind_what_tells() -> None:
 
     assert answer.passages[0].sentence.text.startswith("An average household bill")
     assert len(answer.cautionary) == 1
+
+
+_GROCER = """# Harlow Grocers Takes Back a Jam
+
+LEEDS, 3 April 2025 - Harlow Grocers plc (LSE: HGR) takes back one lot of plum jam because of a glass splinter.
+
+The line has run again since Monday. Fresh jars should reach the shops in the week of 28 April. Dates and sums named \
+here are our best guess on what we know now; the inquiry and supplies of fruit could alter them, and we may have to \
+think again.
+"""
+
+
+def test_news_in_the_paragraph_of_a_statement_in_plain_words_may_come_first() -> None:
+    told = _answer(_GROCER, "when will fresh jars be in the shops?").passages[0].sentence.text
+
+    assert told == "Fresh jars should reach the shops in the week of 28 April."

@@ -140,3 +140,15 @@ def test_what_a_question_points_back_to_or_tells_is_part_of_it(text: str) -> Non
 )
 def test_what_happened_is_part_of_the_question_what_to_do(text: str) -> None:
     assert introduced(text) == ("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you tell me, please, what the mill earned a share?",
+        "Would you let me know, what the mill earned a share?",
+    ],
+)
+def test_a_polite_opening_is_no_question_of_its_own(text: str) -> None:
+    """The answer asked people to ask it alone."""
+    assert questions_in(text) == ()

@@ -211,7 +211,7 @@ ADVICE_TOLD = (
 MISHAPS = (
     (
         r"\b(?:swallow\w*|ate|eat(?:s|en|ing)?|drank|drunk|lick\w*|chew\w*|(?:his|her|their|my) mouth)\b",
-        r"\b(?:swallow\w*|eat(?:s|en|ing)?|drank|drunk|ingest\w*|by mouth)\b",
+        r"\b(?:swallow\w*|ate|eat(?:s|en|ing)?|drank|drunk|lick\w*|ingest\w*|by mouth)\b",
     ),
     (r"\beyes?\b", r"\beyes?\b"),
     (r"\b(?:skin|hands?|fingers?|touch\w*|rash\w*|itch\w*|burn\w*)\b", r"\b(?:skin|hands|rash\w*|burn\w*)\b"),
