@@ -33,7 +33,7 @@ _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words
 # What the heads of columns hold beside periods: "28 June 2025   29 June 2024    Change".
 _BESIDE_PERIODS = late_pattern(
     r"\b(?:change|variance|growth|to|ended|ending|as|at|in|the|of|and|weeks?|months?|days?|unaudited|audited|"
-    r"restated|actual|years?|quarters?|full)\b|[\W_]",
+    r"restated|actual|years?|quarters?|full|q|h|fy)\b|[\W_]",
     re.IGNORECASE,
 )
 _ENDS = late_pattern(r"[.!?][\"”’)]*$")
@@ -118,8 +118,7 @@ def only_heads_periods(unit: Sentence) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _heads_periods(text: str) -> bool:
-    told = without_periods(text.replace("  ", ", "))  # "Q4 2025    Q4 2024" are two periods
-    return names_a_period(text) and not _BESIDE_PERIODS.sub(" ", told).strip()
+    return names_a_period(text) and not _BESIDE_PERIODS.sub(" ", without_periods(text)).strip()
 
 
 def names_a_period(text: str) -> bool:

@@ -36,7 +36,7 @@ def advice_in(releases: Iterable[Release]) -> Iterator[tuple[Release, int]]:
 
 
 def _above(release: Release, at: int) -> str:
-    """Return the heading of a sentence; or how its paragraph begins, if that does not end as sentences do."""
+    """Return the heading of a sentence, and how its paragraph begins if that does not end as sentences do."""
     unit = release.sentences[at]
     first = release.sentences[min(release.positions_of_paragraph(unit.paragraph))].text
-    return unit.heading or ("" if first.endswith((".", "!", "?")) else first)
+    return f"{unit.heading or ''} {'' if first.endswith(('.', '!', '?')) else first}"

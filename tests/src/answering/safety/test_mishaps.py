@@ -23,8 +23,8 @@ What to do
 
 3. If a child has swallowed any, ring the emergency number at once.
 
-If the dog has licked it
-Ring a vet and take the tub along.
+If somebody feels ill
+Ring 111 and take the tub along.
 
 So far we know of 14 people with sore hands and of three who were treated in hospital.
 
@@ -43,7 +43,7 @@ def _asked(question: str) -> Answer:
         ("help, my little girl has eaten some of the dough, what do i do??", "If a child has swallowed any"),
         ("My son may have swallowed the dough, what should I do?", "If a child has swallowed any"),
         ("I got some in my eyes, what should I do?", "for eyes, rinse"),
-        ("our dog licked the lid of the tub, what do we do?", "Ring a vet"),
+        ("he feels sick now, what should we do?", "Ring 111"),
     ],
 )
 def test_what_to_do_after_a_mishap_comes_first(question: str, told: str) -> None:

@@ -196,7 +196,7 @@ ADVICE_ASKED = (
 )
 # What a release has its reader do, at the beginning of a sentence or behind its condition.
 ADVICE_TOLD = (
-    r"(?:^\W*|(?:if|when|where|after|in case)\b[^.;]{3,160}, |[.;:] ?)"
+    r"(?:^\W*|(?:if|when|where|after|in case|for)\b[^.;]{3,160}, |[.;:] ?)"
     r"(?:please |immediately |always |do not |never )*"
     r"(?:call|go|stop|contact|see|seek|take|return|check|keep|wash|rinse|boil|discard|throw|bring|"
     r"switch|turn|unplug|remove|leave|stay|avoid|visit|ring|phone|tell|ask|consult|dispose|send|use|wait|"
