@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from onrecord.errors import DuplicateRelease, TooEarly, UnknownRelease, UnreadableRelease
-from onrecord.reading.corrections import corrected_by
+from onrecord.reading.corrections import corrected_by, says_it_corrects
 from onrecord.reading.opening.embargo import read_moment
 from onrecord_bot.storage.claims import have_arrived
 from onrecord_bot.web.house import Asked, House, Upload, say, shown, to
@@ -128,8 +128,11 @@ class Releases:
 
     def _corrects(self, holding: ArchivedRelease) -> str | None:
         """What to do about a release that seems to correct another one; None if it does not."""
+        release = self._archive.release(holding.id)
+        if not says_it_corrects(release):  # nobody waits for what is held of many others
+            return None
         held = [each for each in self._archive.kept_releases() if not each.superseded_by]
-        old = corrected_by(self._archive.release(holding.id), held)
+        old = corrected_by(release, held)
         return say("UPLOADED_CORRECTS", old=old, new=holding.id) if old else None
 
     def _add(self, file: Upload, who: str, *, anyway: bool) -> ArchivedRelease:
