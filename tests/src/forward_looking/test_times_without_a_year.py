@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.forward_looking import Surroundings, judge_sentence
 from onrecord.languages.en.english import ENGLISH
+from onrecord.languages.fr.french import FRENCH
 
 
 def _looks_forward(sentence: str) -> bool:
@@ -75,6 +76,10 @@ def test_a_rule_for_customers_does_not_look_forward(sentence: str) -> None:
         "Customers should receive their refunds within a week.",
         "Passengers should see shorter waits.",
         "Owners should get a new wheel by Christmas.",
+        "Households should face lower bills.",
+        "You should see lower bills.",
+        "Families should pay about $10 more a month.",
+        "Adults may go free.",
     ],
 )
 def test_what_customers_are_to_get_looks_forward(sentence: str) -> None:
@@ -84,9 +89,67 @@ def test_what_customers_are_to_get_looks_forward(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Passengers should exceed four million.",
+        "Staff should number 400.",
+        "Companies should recover.",
+        "Members should vote on the merger.",
+        "Workers should return once the dispute is settled.",
+        "People should be working in the plant soon.",
+        "Two mills shut last year and others may close.",
+        "Some branches have been sold; others may be sold.",
+        "People may leave the company.",
+        "We may look different after the merger.",
+        "The damage that could arise is great.",
+    ],
+)
+def test_what_people_and_others_are_to_do_or_become_looks_forward(sentence: str) -> None:
+    """A trap for rules ("should use the stairs") took any verb, and forecasts went out bare."""
+    assert _looks_forward(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Halden is projecting higher margins.",
+        "The board determined that the closure would cost $4 million.",
+        "Management thought that demand would recover in the second half.",
+        "Halden reaffirms clear guidance of 5 percent growth.",
+        "Acme raises guidance, partnership with Bolt announced.",
+        "We maintain our guidance and resources.",
+        "We consistently deliver and are on track to open two plants.",
+        "The new ovens are positioned to serve the growing market.",
+        "The refit positions the yard as the leader in larger ships.",
+        "Halden is positioning itself as the leading bakery.",
+        "Potential damage from the storm is not yet known.",
+        "The product intended to double revenue is late.",
+        "We could not do without the new loan.",
+        "Our business model is to open ten shops a year.",
+        "We are committed to exceeding our sales target.",
+    ],
+)
+def test_a_trap_leaves_what_tells_of_rises_figures_closures_and_payments(sentence: str) -> None:
+    """Each was flagged once, and a trap that took too much hid it."""
+    assert _looks_forward(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Les clients doivent payer davantage.",
+        "Les membres doivent voter la fusion.",
+        "Les habitants doivent perdre leur pont.",
+        "Les enfants doivent revenir.",
+    ],
+)
+def test_a_french_rule_for_customers_does_not_say_what_they_pay_vote_or_lose(sentence: str) -> None:
+    assert judge_sentence(sentence, Surroundings(), FRENCH).forward_looking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Members receive training and guidance from our bakers.",
         "The firm is committed to delivering excellent service to its guests.",
-        "The refit positions the yard as a leader.",
         "The course is made for beginners looking to bake at home.",
         "She eventually became the head of the mill.",
     ],

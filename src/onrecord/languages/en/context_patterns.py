@@ -10,11 +10,13 @@ from onrecord.languages.rule import any_of
 # A capital letter tells the month and the man from the verb, but not in a title: "New Drug May Help".
 _MONTH = (
     r"\b(?P<month>M(?:ay|AY))\b(?=\s*(?:\d|[,.;:)/-]|$)|\s+(?:and|or|to|through|until|of|at|in|for)\b)|"
-    r"(?:(?<![\w'-])[a-z]+|\b\d{1,2}(?:st|nd|rd|th)?|\b(?:In|On|Of|By|For|From|To|Since|Until|Through|During|Last|This|Early|Late)),?"
+    r"(?:(?<![\w'-])[a-z]+|\b\d{1,2}(?:st|nd|rd|th)?|"
+    r"\b(?:In|On|Of|By|For|From|To|Since|Until|Through|During|Last|This|Early|Late)),?"
     r"\s+(?P<same_month>May)\b"
 )
 _MAN = (
-    r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:Director|Officer|President|Manager|Partner|Founder|Coach)\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
+    r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:Director|Officer|President|Manager|Partner|Founder|Coach)\s+|"
+    r"\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
     r"(?P<man>Will)(?=\s+[A-Z][a-z]+\b(?!\s+(?:Be|Have|The)\b))"
 )
 # The exchange, not the purpose: "(AIM: HLD)", "quoted on AIM".
@@ -33,7 +35,8 @@ _FIRM = (
     r"LLC|LLP|plc|PLC|AG|SE|SA|"
     r"S\.A|N\.V|NV|Co|Company|Holdings|Therapeutics|Pharmaceuticals|Technologies|Bancorp|"
     r"Bank|Hospitality|Minerals|"
-    r"Magazine|Award|Summit|Conference|Podcast|Festival|Expo|Journal|Gazette|Resources|Foundation|Council|Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
+    r"Magazine|Award|Summit|Conference|Podcast|Festival|Expo|Journal|Gazette|Resources|Foundation|Council|"
+    r"Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
 )
 NAMES_LIKE_CUES = NamesLikeCues(
     letters=re.compile(rf"M(?:ay|AY)|Will|AIM|{_LIKE_CUES}"),
@@ -111,10 +114,12 @@ CONTEXT = ContextPatterns(
     ),
     # "the plant that we", "the bonds which Halden now": whose plan it is, or whose "will", if not the law's.
     inner_clause=re.compile(
-        rf"\b(?:that|which|who|whom|where|when|while|because|since|although)\s+(?:[\w'.&-]+\s+){{0,4}}?{_AUXILIARY}$"
+        r"\b(?:that|which|who|whom|where|when|while|because|since|although)\s+"
+        rf"(?:[\w'.&-]+\s+){{0,4}}?{_AUXILIARY}$"
     ),
     inner_subject=re.compile(
-        r"\b(?:we|they|he|she|[Mm]anagement|[Tt]he\s+(?:[Cc]ompany|[Gg]roup|[Bb]ank|[Ii]ssuer)|[A-Z][\w.&'-]*)"
+        r"\b(?:we|they|he|she|[Mm]anagement|[Tt]he\s+(?:[Cc]ompany|[Gg]roup|[Bb]ank|[Ii]ssuer)|"
+        r"[A-Z][\w.&'-]*)"
         rf"\s+{_AUXILIARY}$"
     ),
     # "valid through", "for the period ending", "maturing on"; what was extended "to" a day has long been.

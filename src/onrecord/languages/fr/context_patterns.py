@@ -93,7 +93,8 @@ CONTEXT = ContextPatterns(
     ),
     runs_until=re.compile(
         r"^\W*le\s*$|\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|"
-        r"expir(?!e\b)\w+|(?:qui|bail|droit|brevet|contrat|permis|licence|concession)\s+expire|en\s+date\s+du)"
+        r"expir(?!e\b)\w+|(?:qui|bail|droit|brevet|contrat|permis|licence|concession)\s+expire|"
+        r"en\s+date\s+du)"
         r"(?:\s+(?:le|au|du|en))?\s*$"
     ),
 )
@@ -106,7 +107,8 @@ TIMES = TimePatterns(
     opens_in=re.compile(r"(?!)"),
     falls_in=re.compile(
         r"\b(?:dès\s+(?:le\s+|l')|jusqu'(?:au\s+|à\s+l'))(?:printemps|été|automne|hiver)\s+prochain\b|"
-        rf"\b(?:(?<=[a-zà-ÿ]\s)le|dès|avant|après|(?:compter|partir)\s+du|jusqu'au)\s+(?:le\s+)?(?:{_WEEKDAY}\s+)?(?:1er|\d{{1,2}})\s+{MONTH}(?!\s+\d{{4}})|"
+        r"\b(?:(?<=[a-zà-ÿ]\s)le|dès|avant|après|(?:compter|partir)\s+du|jusqu'au)\s+(?:le\s+)?"
+        rf"(?:{_WEEKDAY}\s+)?(?:1er|\d{{1,2}})\s+{MONTH}(?!\s+\d{{4}})|"
         rf"\b(?:dès|à\s+(?:compter|partir)\s+de|jusqu'à)\s+(?:ce\s+)?{_WEEKDAY}\b"
     ),
     within=re.compile(

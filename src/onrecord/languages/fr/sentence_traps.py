@@ -20,6 +20,12 @@ _SOURCE = (
     r"observateurs?|lettre|indiscrétions?|forum|"
     r"balado)"
 )
+# Behind a rule: no figure, price, rise, fall or time to come.
+_RIEN_A_VENIR = (
+    r"(?!.{0,300}?(?:\d|\b(?:davantage|plus cher|prix|tarifs?|factures?|loyers?|impôts?|ventes?|chiffre|"
+    r"hauss\w*|baiss\w*|augment\w*|diminu\w*|ferm\w+|vend\w+|prochain\w*|bientôt|demain|dès que|lorsque|"
+    r"quand|si|une fois|prév\w+|fusion)\b))"
+)
 
 SET_PIECES = (
     Trap(
@@ -150,18 +156,29 @@ SET_PIECES = (
         name="rule for customers",
         phrases=(
             phrase(
-                r"(?:clients?|visiteurs?|voyageurs?|usagers?|enfants|parents|passagers|propriétaires|acheteurs|"
+                r"(?:clients?|visiteurs?|voyageurs?|usagers?|enfants|parents|passagers|propriétaires|"
+                r"acheteurs|"
                 r"consommateurs|skieurs|élèves|membres|chiens|lecteurs|locataires|habitants|riverains|"
                 r"automobilistes|randonneurs|cyclistes) (?:[\w'-]+ ){0,5}?(?:doivent|doit) (?:\w+ )?"
-                r"(?!recevoir|voir|bénéficier|percevoir|obtenir|gagner|toucher|retrouver)[a-zà-ÿœ]+(?:er|ir|re|oir)\b",
+                r"(?:emprunter|utiliser|éviter|appeler|consulter|contacter|signaler|vérifier|lire|suivre|"
+                r"apporter|porter|rapporter|rendre|jeter|laver|cesser d'utiliser|débrancher|bouillir|boire|"
+                r"manger|conserver|ranger|rester (?:chez|à l'|dans|hors)|évacuer|s'adresser|s'inscrire|"
+                r"présenter|demander|prévenir|accompagner|être (?:accompagnée?s?|tenus? en laisse))\b"
+                rf"{_RIEN_A_VENIR}",
                 "Les visiteurs doivent emprunter l’escalier.",
-                but_not=("Les clients doivent recevoir leur dû.",),
+                but_not=(
+                    "Les clients doivent recevoir leur dû.",
+                    "Les clients doivent payer davantage.",
+                    "Les membres doivent voter la fusion.",
+                    "Les habitants doivent perdre leur pont.",
+                ),
             ),
             phrase(
-                r"ne doi(?:t|vent) (?:pas|plus|en aucun cas|jamais) être \w+(?:é|i|u|is|ert|us)e?s?\b|"
-                r"doi(?:t|vent) être (?:tenu|bouilli|conservé|rapporté|rendu|lavé|cuit|jeté|bu|mangé|"
-                r"consommé)e?s?\b",
+                r"(?:ne )?doi(?:t|vent) (?:pas |plus |en aucun cas |jamais )?être (?:bouilli|conservé|"
+                r"rapporté|"
+                rf"lavé|cuit|jeté|bu|mangé|consommé|donné|utilisé|avalé|chauffé)e?s?\b{_RIEN_A_VENIR}",
                 "Le pain ne doit pas être consommé.",
+                but_not=("Le siège ne doit pas être vendu.", "L’usine doit être rendue en mai."),
             ),
         ),
     ),

@@ -54,15 +54,21 @@ EXPECTATIONS = (
         weight=Weight.PLANNED,
         phrases=(
             phrase(
-                r"project(?:ions?|ed|ing(?= (?:an?|that|to|it|its|our|about|between|more|less|\$|\d)|[.,;]))"
-                r"\b",
+                r"project(?:ions?|ed|ing(?! (?:from (?:the|an?)\b|(?:[\w-]+ ){0,4}?onto\b|"
+                r"(?:[\w-]+ ){0,2}?(?:images?|films?|"
+                r"videos?|beams?|confidence|calm|authority)\b)))\b",
                 "Revenue growth is projected at 15%.",
+                "Halden is projecting strong demand.",
+                but_not=(
+                    "A beam projecting from the wall was cut.",
+                    "The lamp is projecting coloured images.",
+                ),
             ),
             phrase(
                 rf"(?:{WHO} (?:now |currently )?(?:projects|estimates|models)|(?:we|they|i) (?:now |"
                 rf"currently )?"
                 rf"(?:project|estimate|model))\b(?! (?:in|of|and|at|was|is|"
-                rf"on|to the)\b|[,.;)])",
+                rf"on|to the)\b|[.;]|,(?! (?:for|based|on|as|in|at|assuming|subject|under)\b))",
                 "Management estimates annual savings of $5 million.",
             ),
             phrase(

@@ -61,8 +61,9 @@ SCHEDULES = (
             ),
             phrase(r"well[- ]placed (?:[\w'-]+ ){0,3}?(?:to|for)\b", "The yard is well placed for growth."),
             phrase(
-                r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for)\b",
+                r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
                 "The refit positions the yard for larger ships.",
+                "The refit positions the yard as the leader in larger ships.",
             ),
             phrase(
                 rf"in(?:to)? an? (?:\w+ )?(?:strong|excellent|prime|good|great|unique|better|unrivall?ed|"
@@ -70,7 +71,7 @@ SCHEDULES = (
                 "Two loans put the mill in an excellent position to grow.",
             ),
             phrase(
-                r"position(?:s|ing) (?:itself|us|the company|it)\b(?! as\b)",
+                r"position(?:s|ing) (?:itself|us|the company|it)\b",
                 "The chain is positioning itself well.",
             ),
             phrase(

@@ -4,6 +4,7 @@ from onrecord.languages.en.patterns import NOTHING_TO_COME, SPAN
 from onrecord.languages.rule import Trap, Weight, phrase
 
 _OF_BUSINESS = r"(?:we|company|group|sales|revenues?|costs?|claims?|profits?|margins?|shares?|results)"
+_OF_MONEY = r"(?:bills?|prices?|fares?|fees|rents?|tariffs?|wages|savings|dividends?|shares|jobs)"
 
 MEDICINE_AND_MEASURES = (
     Trap(
@@ -14,10 +15,12 @@ MEDICINE_AND_MEASURES = (
                 r"(?:patients?|adults?|children|people|women|you|doctors?|physicians?|prescribers?|"
                 r"individuals|who) (?:[\w'-]+ ){0,6}?(?:should|may|might|must|can) (?:not |also )?(?:cause|"
                 r"experience|need|have|happen|stop|discontinue|receive|take|use|develop|avoid|require|tell|"
-                r"drive|swim|fast|eat|drink|wash|return|ring|bring|see|go|talk|show|suffer|feel|"
+                r"drive|swim|fast|eat|drink|wash|ring|see (?:a|an|your|their) (?:doctor|gp|nurse|vet|dentist|"
+                r"pharmacist|physician)|go to (?:hospital|a (?:doctor|clinic))|talk|show|suffer|feel|"
                 r"lead|seek|get|become|be (?:monitored|advised|given|treated|at|"
-                r"pregnant))\b",
+                rf"pregnant))\b(?!.{{0,300}}?\b{_OF_MONEY}\b)",
                 "Some patients may not have obvious signs.",
+                but_not=("You should see lower bills.", "You may get lower bills.", "Adults may go free."),
             ),
             phrase(
                 r"(?:can|may|could|might) (?:also )?(?:cause|harm|occur|increase (?:the|your) risk|"

@@ -1,6 +1,6 @@
 """What others expect or forecast, what things are meant for, comparisons and courtesies."""
 
-from onrecord.languages.en.patterns import GROWING_ON, NOTHING_TO_COME
+from onrecord.languages.en.patterns import GROWING_ON, NO_FORECAST
 from onrecord.languages.rule import Trap, any_of, phrase
 
 _OTHERS = any_of(
@@ -145,11 +145,19 @@ OTHER_PEOPLE = (
                 "The intended use of the device is at home.",
             ),
             phrase(
-                r"(?:nor (?:is|are) (?:it|they|this|these) |device |product |test |tool |award |formulation |"
-                r"software |information |content |scholarship |material |treatment )intended (?:to (?!be\b)|"
-                r"as\b|for\b)|or intended as\b|(?:is|are) not to be (?:treated|regarded|"
-                r"considered|used|interpreted) as\b",
+                r"(?:nor (?:is|are) (?:it|they|this|these)|or) intended (?:as\b|to (?:be|provide)\b)|(?:is|"
+                r"are) not "
+                r"to be (?:treated|regarded|considered|used|interpreted) as\b|"
+                r"(?:device|product|test|tool|information|content|material|treatment) intended "
+                r"(?:as|to (?:help|treat|measure|detect|diagnose|monitor|inform|educate|protect|describe)|"
+                r"for "
+                rf"(?:use|adults?|children|people|patients|home|personal|general|"
+                rf"educational))\b{NO_FORECAST}",
                 "It is a device intended to help bakers.",
+                but_not=(
+                    "The product intended to double revenue is late.",
+                    "It is software intended to help cut costs.",
+                ),
             ),
             phrase(r"not (?:\w+ly )?intended\b", "A closure is not intended."),
         ),
@@ -175,16 +183,18 @@ OTHER_PEOPLE = (
                 r"offering|"
                 r"upholding|promoting|protecting|supporting|serving|using|helping|empowering|being|"
                 r"advocating|"
-                rf"preserving|enhancing|safeguarding|respecting|conducting|delivering|adhering|staying|anticipating|"
-                rf"seeking|applying|sharing|exceeding|listening|treating|caring|educating|keeping|giving|"
-                rf"guiding|connecting|assisting|honou?ring|inspiring|improving (?:the )?(?:lives|health|"
-                rf"customers?|quality)|(?:transforming|changing) (?:the )?lives)\b{NOTHING_TO_COME}"
+                r"preserving|enhancing|safeguarding|respecting|conducting|delivering|adhering|sharing|"
+                r"listening|"
+                r"treating|caring|educating|guiding|connecting|assisting|honou?ring|inspiring|"
+                r"improving (?:the )?"
+                rf"(?:lives|health|quality of life)|(?:transforming|changing) (?:the )?lives)\b{NO_FORECAST}"
                 r"(?![^.;]{0,100}\b(?:dividends?|growth|"
                 r"leverage|capital|shareholders?|stockholders?|investors?|listing|compliance|invest\w*|"
                 r"updates?|expan\w+|develop\w+)\b)",
                 "Halden remains committed to fostering a culture of honesty.",
                 but_not=(
                     "The bank is committed to maintaining its dividend.",
+                    "We are committed to delivering higher margins.",
                     "We are committed to providing the new service in all states soon.",
                 ),
             ),

@@ -1,6 +1,6 @@
 """Plans and times that are over, and entries in the books."""
 
-from onrecord.languages.en.patterns import BEFORE, MANY, PLANNED
+from onrecord.languages.en.patterns import BEFORE, MANY, NO_FORECAST, PLANNED
 from onrecord.languages.rule import Trap, any_of, phrase
 
 # Words that end as a participle does and are none: "may have seven mills", "may have unknown effects".
@@ -52,7 +52,7 @@ PAST_PLANS = (
                 "Results were in line with guidance.",
             ),
             phrase(
-                rf"(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|attained|"
+                rf"(?<!\bto\s)(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|attained|"
                 rf"fulfilled|demonstrated|demonstrating|accomplished|completed|satisfied|missed|"
                 rf"outperformed|exceeding|surpassing) "
                 rf"{MANY}"
@@ -99,9 +99,8 @@ PAST_PLANS = (
                 "The new ovens have led to continued growth.",
             ),
             phrase(
-                r"(?:has|have|had) (?:\w+ly |also )?positioned (?:[\w'-]+ ){1,4}?as\b"
-                r"[^.;]{0,60}?\b(?:to|for)\b",
-                "Halden has positioned itself as a friend to bakers.",
+                r"(?:has|have|had) (?:\w+ly |also )?positioned (?:[\w'-]+ ){1,4}?as\b",
+                "Halden has positioned itself as a friend of bakers.",
             ),
             phrase(
                 r"(?:(?:led|oversaw|overseen|spearheaded|drove|developed|devised|shaped) "
@@ -184,27 +183,33 @@ PAST_PLANS = (
         name="told of the past",
         phrases=(
             phrase(
-                r"joined (?:[\w'.-]+ ){1,8}?to (?:share|discuss|announce|talk|provide|explain|present)\b",
-                "Mr Berg joined Ann Hale from Halden Radio to share news of the mill.",
-            ),
-            phrase(
-                r"eventually (?:\w+ed|became|led|felt|took|went|made|came|won|found|grew|got|sold|built|met|"
-                r"left|gave|began|lost|bought|brought|leading|becoming)\b",
+                r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bbeing\s)eventually (?:became|led|felt|took|went|"
+                r"made|came|won|found|grew|got|sold|built|met|left|gave|began|lost|bought|brought|decided|"
+                r"moved|joined|started|opened|settled|turned|earned|received)\b",
                 "He eventually became the head of the mill.",
+                but_not=("The notes are to be eventually sold.",),
             ),
             phrase(
-                r"(?:hoped|thought|knew|felt|imagined|dreamed|wondered|determined|never believed) (?:that |"
-                r"which |what )?(?:[\w'-]+ ){0,4}?(?:would|should|could|might)\b(?: be\b)?",
+                r"(?:i|she|he) (?:always |never |had |had never |once )?(?:hoped|thought|knew|felt|imagined|"
+                r"dreamed|wondered|believed) (?:that )?(?:[\w'-]+ ){0,4}?(?:would|should|could|might)\b"
+                rf"(?: be\b)?{NO_FORECAST}",
                 "I thought it would take a year.",
+                but_not=("The board felt that the merger would help.", "He felt that demand would recover."),
             ),
             phrase(
-                r"could(?:n't| not) (?:have )?(?:do|done|be|been) (?:(?:it|this|that|possible|so) )?"
-                r"without\b",
+                r"could(?:n't| not) (?:have )?(?:do|done|be|been) (?:(?:it|this|that|possible|so|here) )?"
+                r"without (?:you|your|the (?:help|support|work|dedication|generosity|kindness|hard work) of|"
+                r"(?:our|the|their|his|her|its|my) (?:people|staff|volunteers|partners|members|team|family|"
+                r"help|support|work))\b",
                 "We could not do it without you.",
+                but_not=("We could not be profitable without the subsidy.",),
             ),
             phrase(
-                r"consistently [^.;]{1,120}?on (?:schedule|time|track)\b",
+                r"consistently (?:deliver|complet|finish|perform|provid)(?:s|es|ed|ing|e)? "
+                r"(?:(?!(?:and|is|are|remains?|while|but)\b)[\w'-]+,? ){0,6}?on (?:schedule|time)\b"
+                rf"(?! (?:to|for|with)\b){NO_FORECAST}",
                 "The firm consistently delivers good work, on schedule.",
+                but_not=("We consistently deliver and are on schedule.",),
             ),
         ),
     ),
