@@ -7,7 +7,7 @@ from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.forward_looking.find import bare_text, find_cues
 from onrecord.forward_looking.headlines import told_as_to_come
 from onrecord.forward_looking.plain_text import BLOT, plain_text
-from onrecord.forward_looking.times_to_come import cell_to_come_in, time_to_come_in
+from onrecord.forward_looking.times_to_come import NamedTimes, cell_to_come_in, time_to_come_in
 from onrecord.forward_looking.topics import is_on_a_topic
 from onrecord.languages import Language
 from onrecord.languages.language import ContextPatterns
@@ -23,8 +23,9 @@ class Surroundings:
     the same paragraph. `covered`: what the release's own cautionary statement says it covers ("statements
     with respect to X"), lower case, without the names of that sentence's grammar; empty if it does not say.
     `days_to_come`: the days that the sentence names and that are later than the release's own, as written;
-    `periods_to_come`: the same for months and years. `year`: the release's own, None if it is not known.
-    `lede`: for a headline, the first sentence of the release.
+    `periods_to_come`: the same for months and years. `days_gone`: those that name no year and are over.
+    `year`: the release's own, None if it is not known. `lede`: for a headline, the first sentence of the
+    release.
     """
 
     section: str = "body"
@@ -35,6 +36,7 @@ class Surroundings:
     covered: tuple[str, ...] = ()
     days_to_come: tuple[str, ...] = ()
     periods_to_come: tuple[str, ...] = ()
+    days_gone: tuple[str, ...] = ()
     year: int | None = None
     lede: str | None = None
 
@@ -134,7 +136,8 @@ def _from_times(text: str, surroundings: Surroundings, language: Language) -> tu
     days, periods = surroundings.days_to_come, surroundings.periods_to_come
     if surroundings.kind == "table_row" and (cell := cell_to_come_in(text, (*days, *periods))):
         return cell
-    return time_to_come_in(text, days, periods, language, is_head=is_head)
+    named = NamedTimes(days=days, periods=periods, gone=surroundings.days_gone)
+    return time_to_come_in(text, named, language, is_head=is_head)
 
 
 def _from_covered(

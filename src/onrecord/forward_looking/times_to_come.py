@@ -1,6 +1,8 @@
 """What looks forward because of when it happens: on a day or in a period that is still to come."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.forward_looking.find import bare_text
 from onrecord.forward_looking.plain_text import BLOT, plain_text
@@ -10,21 +12,30 @@ from onrecord.languages.language import ContextPatterns, TimePatterns
 _GAP = re.compile(r"\t|[^\S\n]{2,}")
 _YEAR = re.compile(r"\d{4}")
 _FEW_WORDS = 4
+# Characters before a time in which all that is said of it stands.
+_REACH = 200
 # "PARIS - May 31, 2026 / Halden Inc. /" has none.
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}")
 
 
-def time_to_come_in(
-    text: str, days: tuple[str, ...], periods: tuple[str, ...], language: Language, *, is_head: bool
-) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedTimes:
+    """The times that a sentence names, as written: those to come, and the days of no year that are over."""
+
+    days: tuple[str, ...]
+    periods: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def time_to_come_in(text: str, named: NamedTimes, language: Language, *, is_head: bool) -> tuple[str, ...]:
     """Return the words of a time to come that the sentence tells something of; empty if it tells nothing."""
     patterns, times = language.context, language.times
     if patterns is None or not (is_head or _SMALL_WORD.search(text)):
         return ()
     return (
-        _from_days(text, days, language, patterns)
-        or (_from_periods(text, periods, language, times) if times else ())
-        or (_from_opening(text, language, times) if times and not is_head else ())
+        _from_days(text, named.days, language, patterns)
+        or (_from_periods(text, named.periods, language, times) if times else ())
+        or (_from_opening(text, named.gone, language, times) if times and not is_head else ())
     )
 
 
@@ -49,12 +60,12 @@ def _from_days(
     text: str, days: tuple[str, ...], language: Language, patterns: ContextPatterns
 ) -> tuple[str, ...]:
     """Judge what falls on a day to come: a licence that runs until then does not, nor does a mere date."""
-    for day in dict.fromkeys(days):  # where one stands first is looked at
-        before, found, after = text.partition(day)
-        plain = plain_text(before, language)
-        if not found or _is_blotted(text, before + day, language) or patterns.runs_until.search(plain):
+    for at, day in _unblotted(text, days, language):
+        before = plain_text(text[:at], language)
+        if patterns.runs_until.search(before, max(0, at - _REACH)):
             continue
-        if language.times and language.times.opens_on.search(plain) and _is_over(after, language):
+        is_opening = language.times and language.times.opens_on.search(before)
+        if is_opening and _is_over(text[at + len(day) :], language):
             continue
         return (day,)
     return ()
@@ -64,29 +75,45 @@ def _from_periods(
     text: str, periods: tuple[str, ...], language: Language, times: TimePatterns
 ) -> tuple[str, ...]:
     """Judge what falls in a month or year to come."""
-    for period in dict.fromkeys(periods):
-        before, found, _ = text.partition(period)
-        is_said = found and not _is_blotted(text, before + period, language)
-        if is_said and times.within.search(plain_text(before, language)):
+    for at, period in _unblotted(text, periods, language):
+        if times.within.search(plain_text(text[:at], language), max(0, at - _REACH)):
             return (period,)
     return ()
 
 
-def _from_opening(text: str, language: Language, times: TimePatterns) -> tuple[str, ...]:
+def _from_opening(
+    text: str, gone: tuple[str, ...], language: Language, times: TimePatterns
+) -> tuple[str, ...]:
     """Judge a sentence that opens with a period of no year: "In the second half, the mine opens"."""
     plain = plain_text(text, language)
     found = times.opens_in.match(plain)
     if not found:
-        falls = times.falls_in.search(plain)
-        return (text[falls.start() : falls.end()],) if falls and not times.past_verb.search(plain) else ()
+        return _falls_in(text, plain, gone, language, times)
     if _is_over(text[found.end() :], language):
         return ()
     return (text[: found.end()].strip(" ,"),)
 
 
-def _is_blotted(text: str, up_to_it: str, language: Language) -> bool:
-    """Whether a time stands among words that only seem to look forward: a vote at a meeting of that year."""
-    return bare_text(text, language)[len(up_to_it) - 1] == BLOT
+def _falls_in(
+    text: str, plain: str, gone: tuple[str, ...], language: Language, times: TimePatterns
+) -> tuple[str, ...]:
+    """Judge what falls on a day of no year, unless that day is over or a verb of the past stands by."""
+    if not times.falls_in.search(plain) or times.past_verb.search(plain):
+        return ()
+    places = (found.span() for found in times.falls_in.finditer(bare_text(text, language)))
+    times_named = (text[start:end] for start, end in places)
+    return next(((words,) for words in times_named if not any(day in words for day in gone)), ())
+
+
+def _unblotted(text: str, times: tuple[str, ...], language: Language) -> Iterator[tuple[int, str]]:
+    """Each time once, and where it first stands, but among words that only seem to look forward.
+
+    Such words are those of a vote at a meeting of that year.
+    """
+    places = [(text.find(time), time) for time in dict.fromkeys(times)]
+    if places:
+        bare = bare_text(text, language)
+        yield from ((at, time) for at, time in places if at >= 0 and bare[at + len(time) - 1] != BLOT)
 
 
 def _is_over(clause: str, language: Language) -> bool:

@@ -16,7 +16,7 @@ from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.broken_sentences import share_judgements
-from onrecord.reading.days_to_come import days_to_come, periods_to_come
+from onrecord.reading.days_to_come import days_gone, days_to_come, periods_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
 from onrecord.reading.opening.dateline import Dateline, read_dateline
 from onrecord.reading.opening.embargo import read_embargo
@@ -220,6 +220,7 @@ def _judgements(
             covered=covered[language],
             days_to_come=days_to_come(words, released),
             periods_to_come=periods_to_come(words, released),
+            days_gone=days_gone(words, released),
             year=released.year if released else None,
             lede=lede if outline.sections[at] is SectionKind.HEADLINE else None,
         )

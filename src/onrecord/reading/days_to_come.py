@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from onrecord.reading.opening.written_date import find_date, month_in
+from onrecord.reading.opening.written_date import days_in, days_without_year, month_in
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_LATELY_DAYS = 60
 # "March 2027" or "2027" with nothing that makes it a day, a number, or a name such as "2027 Notes".
 _PERIOD = re.compile(
     r"(?<![\w.,/$€£-])(?:(?P<month>[^\W\d_]{3,9})\.?,?\s+)?(?P<year>20\d\d)(?![\w/-]|[.,:]\d|%)"
@@ -18,7 +19,9 @@ _OF_A_FIRM = re.compile(r"\b(?:fiscal|financial|FY|exercice)(?:\s+year)?\W*(?:\w
 
 def days_to_come(text: str, released: date | None) -> tuple[str, ...]:
     """Return the dates as written; none if the release's own day is not known."""
-    return tuple(_later(text, released)) if released and _may_hold_one(text, released) else ()
+    if not released or not _may_hold_one(text, released):
+        return ()
+    return tuple(words for words, day in days_in(text) if day > released)
 
 
 def periods_to_come(text: str, released: date | None) -> tuple[str, ...]:
@@ -26,16 +29,21 @@ def periods_to_come(text: str, released: date | None) -> tuple[str, ...]:
     return tuple(_later_periods(text, released)) if released and _may_hold_one(text, released) else ()
 
 
+def days_gone(text: str, released: date | None) -> tuple[str, ...]:
+    """Return the days as written that name no year and lie shortly before the release.
+
+    A day half a year before it may be the one of the next year: in doubt it is to come.
+    """
+    named = tuple(days_without_year(text)) if released else ()
+    if not released or not named:
+        return ()
+    lately = [released - timedelta(days=days) for days in range(1, _LATELY_DAYS)]
+    over = {(day.month, day.day) for day in lately}
+    return tuple(words for words, month, day in named if (month, day) in over)
+
+
 def _may_hold_one(text: str, released: date) -> bool:
     return "20" in text and any(int(year) >= released.year for year in _YEAR.findall(text))
-
-
-def _later(text: str, released: date) -> Iterator[str]:
-    rest = text
-    while written := find_date(rest):
-        if written.day and written.day > released:
-            yield rest[written.start : written.end]
-        rest = rest[written.end :]
 
 
 def _later_periods(text: str, released: date) -> Iterator[str]:

@@ -38,6 +38,7 @@ SURROUNDINGS = st.builds(
     covered=st.lists(TEXTS, max_size=3).map(tuple),
     days_to_come=st.lists(TEXTS.filter(bool), max_size=2).map(tuple),
     periods_to_come=st.lists(TEXTS.filter(bool), max_size=2).map(tuple),
+    days_gone=st.lists(TEXTS.filter(bool), max_size=2).map(tuple),
 )
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from onrecord.forward_looking import Surroundings, judge_sentence
+from onrecord.forward_looking import Surroundings, judge_sentence, times_to_come
+from onrecord.forward_looking.find import bare_text
+from onrecord.languages import Language
 from onrecord.languages.en.english import ENGLISH
 from onrecord.languages.fr.french import FRENCH
 
@@ -22,6 +24,8 @@ def _looks_forward(sentence: str) -> bool:
         "The ferry Corran joins the fleet after Easter.",
         "The old wing is being demolished over the winter.",
         "The first boats are handed over in the spring.",
+        "Mina Sato follows him in May.",
+        "The vote is on Tuesday.",
     ],
 )
 def test_the_present_tense_looks_forward_where_the_time_is_to_come(sentence: str) -> None:
@@ -37,10 +41,38 @@ def test_the_present_tense_looks_forward_where_the_time_is_to_come(sentence: str
         "The company reports more sales in October.",
         "The financial year ends in June.",
         "The mill has made rope since 1962.",
+        "The road was shut on Monday.",
+        "The council's vote on 3 March was a show.",
+        "The accident on Sunday is under investigation.",
+        "Police say that the fire in the mill on Saturday is suspicious.",
     ],
 )
 def test_what_is_over_or_a_habit_does_not_look_forward_for_its_day(sentence: str) -> None:
     assert not _looks_forward(sentence)
+
+
+def test_a_text_is_searched_for_traps_once_however_many_times_it_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It was searched anew for each "2032": a page of them took ten seconds."""
+    searched: list[str] = []
+
+    def searched_text(text: str, language: Language) -> str:
+        searched.append(text)
+        return bare_text(text, language)
+
+    monkeypatch.setattr(times_to_come, "bare_text", searched_text)
+    years = tuple(str(year) for year in range(2032, 2062))
+    judge_sentence("Halden holds 2 " + " and ".join(years), Surroundings(periods_to_come=years * 9), ENGLISH)
+
+    assert len(searched) <= 2
+
+
+def test_a_day_of_no_year_that_lies_before_the_release_is_not_to_come() -> None:
+    sentence = "The doors stay open on 3 March."
+
+    assert _looks_forward(sentence)
+    assert not judge_sentence(sentence, Surroundings(days_gone=("3 March",)), ENGLISH).forward_looking
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.reading.days_to_come import days_to_come, periods_to_come
+from onrecord.reading.days_to_come import days_gone, days_to_come, periods_to_come
 
 RELEASED = date(2031, 8, 19)
 
@@ -23,8 +23,24 @@ def test_finds_the_days_after_the_release_as_they_are_written(text: str, days: t
     assert days_to_come(text, RELEASED) == days
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The fire on 3 August and the storm on July 30 cost little.", ("July 30", "3 August")),
+        ("The shop opens on 3 September.", ()),
+        ("The shop opens on 3 February.", ()),
+        ("The shop opened on 3 August 2031.", ()),
+    ],
+)
+def test_finds_the_days_of_no_year_that_lie_shortly_before_the_release(
+    text: str, days: tuple[str, ...]
+) -> None:
+    assert days_gone(text, RELEASED) == days
+
+
 def test_finds_none_where_the_day_of_the_release_is_not_known() -> None:
     assert days_to_come("The meeting takes place on 4 February 2032.", None) == ()
+    assert days_gone("The meeting takes place on 4 February.", None) == ()
 
 
 @pytest.mark.parametrize(

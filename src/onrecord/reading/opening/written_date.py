@@ -1,6 +1,7 @@
 """Dates as releases write them: "May 24, 2012", "15. September 2025", "2025-09-15"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,6 +91,24 @@ def find_date(text: str) -> WrittenDate | None:
     return WrittenDate(start=short.start(), end=short.end(), day=None) if short else None
 
 
+def days_in(text: str) -> Iterator[tuple[str, date]]:
+    """Each date that names its year, as written, from the left; none reaches into another."""
+    matches = (match for form in _FORMS for match in form.finditer(text)) if _YEAR_ALONE.search(text) else ()
+    end = 0
+    for match in sorted(matches, key=lambda match: match.start()):
+        if match.start() >= end and (day := _day_if_any(match)):
+            end = match.end()
+            yield match.group(), day
+
+
+def days_without_year(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each date that names no year, as written, with the numbers of its month and its day."""
+    if _DIGIT.search(text):
+        for form in _WITHOUT_YEAR:
+            for found in form.finditer(text):
+                yield found.group(), _month_of(found["month"]), int(found["day"])
+
+
 def last_date(text: str) -> WrittenDate | None:
     """The last date with its year that is written in the text."""
     start, last = 0, None
@@ -114,6 +133,13 @@ def holds_no_day(text: str) -> bool:
 def month_in(word: str) -> int | None:
     """The number of the month that a word names, None if it names none."""
     return _month_of(word) if _MONTH_ALONE.fullmatch(word) else None
+
+
+def _day_if_any(match: re.Match[str]) -> date | None:
+    try:
+        return _day_of(match)
+    except ValueError:  # "February 31, 2025" and the like: no day
+        return None
 
 
 def _day_of(match: re.Match[str]) -> date | None:

@@ -53,12 +53,26 @@ APPOINTED_TIMES = (
                 but_not=("The financial year ends in June.", "Halden reports more sales in October."),
             ),
             phrase(
-                rf"(?<=[^s]s\s)(?:also |then |now |both |all )?{_CHANGE} {WORDS}{_WHEN}",
+                r"(?<=[^s]s\s)(?<!\bwas\s)(?<!\bhas\s)(?<!\bis\s)(?<!\bas\s)(?<!\bits\s)(?<!\bhis\s)"
+                rf"(?<!\bthis\s)(?<!'s\s)(?:also |then |now |both |all )?{_CHANGE} {WORDS}{_WHEN}",
                 "Sunday services return in April.",
                 "Fares go up by twenty pence in the new year.",
-                but_not=("The return in April was busy.",),
+                but_not=(
+                    "The return in April was busy.",
+                    "The road was shut on Monday.",
+                    "The council's vote on 3 March was a show.",
+                    "Halden welcomed this change in May.",
+                ),
             ),
-            phrase(rf"follows? (?:shortly |soon )?{_WHEN}", "A second beer follows in May."),
+            phrase(
+                rf"follows? (?:him |her |them |it )?(?:shortly |soon )?{_WHEN}",
+                "A second beer follows in May.",
+            ),
+            phrase(
+                r"(?:hearings?|votes?|meetings?|elections?|trials?|auctions?|deadlines?|rulings?|decisions?|"
+                rf"inquests?|ballots?) (?:is|are) (?:now |only )?{_WHEN}",
+                "The hearing is in March.",
+            ),
             phrase(
                 rf"(?:is|are) (?:also |then |now |all )?{_IS_DONE} {WORDS}{_WHEN}",
                 "The first keys are handed over in the spring.",

@@ -1,6 +1,6 @@
 """Plans and times that are over, and entries in the books."""
 
-from onrecord.languages.en.patterns import BEFORE, MANY, NO_FORECAST, PLANNED
+from onrecord.languages.en.patterns import A_DAY, BEFORE, MANY, NO_FORECAST, PLANNED
 from onrecord.languages.rule import Trap, any_of, phrase
 
 # Words that end as a participle does and are none: "may have seven mills", "may have unknown effects".
@@ -52,7 +52,8 @@ PAST_PLANS = (
                 "Results were in line with guidance.",
             ),
             phrase(
-                rf"(?<!\bto\s)(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|attained|"
+                rf"(?<!\bto\s)(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|"
+                rf"attained|"
                 rf"fulfilled|demonstrated|demonstrating|accomplished|completed|satisfied|missed|"
                 rf"outperformed|exceeding|surpassing) "
                 rf"{MANY}"
@@ -210,6 +211,20 @@ PAST_PLANS = (
                 rf"(?! (?:to|for|with)\b){NO_FORECAST}",
                 "The firm consistently delivers good work, on schedule.",
                 but_not=("We consistently deliver and are on schedule.",),
+            ),
+        ),
+    ),
+    Trap(
+        name="mishap of a day",
+        phrases=(
+            # Nobody appoints an accident: its day is over, whatever else the sentence tells.
+            phrase(
+                r"(?:the|an?|this|that) (?:(?!\w+s )[\w-]+ ){0,2}?(?:accidents?|crash|fire|blaze|explosion|"
+                r"collision|"
+                r"derailment|spill|attack|burglary|theft|robbery|earthquake|landslide|shooting|death) "
+                rf"(?:(?:in|at|near|aboard) (?:[\w'-]+ ){{1,4}}?)?(?:on|of) {A_DAY}",
+                "The accident on Sunday is under investigation.",
+                but_not=("The kilns fire on Sunday.", "The hearing about the crash is on Sunday."),
             ),
         ),
     ),
