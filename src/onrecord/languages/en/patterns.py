@@ -143,40 +143,22 @@ GROWING_ON = (
 # condition.
 NOTHING_TO_COME = (
     r"(?!.{0,300}?(?:\d|\b(?:next|soon|shortly|coming|upcoming|later|future|if|unless|once|when|expect\w*|"
-    r"plan(?:s|ned)?|guidance|outlook|forecast\w*|target\w*|tomorrow|tonight)\b))"
+    r"plan(?:s|ned)?|guidance|outlook|forecast\w*|target\w*|tomorrow|tonight|spring|summer|autumn|winter|"
+    rf"{'|'.join(LOWER_MONTHS)})\b|{_MAY}))"
 )
 # What a forecast of a business is about: rises, falls, figures, money, closures.
 _OF_A_FORECAST = any_of(
     *("ris(?:e|es|ing)", r"grow\w*", r"doubl\w+", r"trebl\w+", r"tripl\w+", r"increas\w*", r"improv\w+"),
     *(r"recover\w*", "higher", r"more(?! (?:information|details|about)\b)", r"gain\w*", r"expan\w+"),
     *("fall(?:s|ing)?", r"drop\w*", r"declin\w+", r"decreas\w*", "lower", "less", "fewer", "cut(?:s|ting)?"),
-    *("los(?:e|es|ing|s|ses)", r"shrink\w*", r"weaken\w*", "percent", "per cent", "thousands?", "millions?"),
-    *("billions?", "hundreds?", "halves", r"exceed\w*", "pa(?:y|ys|id|ying)", "payments?", "costs?(?!-)"),
-    *(
-        "prices?",
-        "fares?",
-        "bills?",
-        "fees",
-        "rents?",
-        r"tax\w*",
-        "tariffs?",
-        "sales",
-        "revenues?",
-        "earnings",
-    ),
-    *(
-        "profits?",
-        r"profitab\w+",
-        "margins?",
-        "savings",
-        "demand",
-        "markets?",
-        "dividends?",
-        "shares?",
-        "debts?",
-    ),
-    *("loans?", r"subsid\w+", "jobs?", "wages", r"clos(?:e|es|ed|ing|ures?)", r"shut\w*", "sold", r"sell\w*"),
-    *(r"merg\w+", r"launch\w*", "strikes?"),
+    *("los(?:e|es|ing|s|ses)", r"shrink\w*", r"weaken\w*", "scal(?:e|ed|ing)", "percent", "per cent"),
+    *("thousands?", "millions?", "billions?", "hundreds?", "halves", r"exceed\w*", "pa(?:y|ys|id|ying)"),
+    *("payments?", "costs?(?!-)", "prices?", "fares?", "bills?", "fees", "rents?", r"tax\w*", "tariffs?"),
+    *("better", "faster", "wider", "shorter", "longer", "bigger", "greater", "larger", "smaller", "cheaper"),
+    *(r"re(?:open|sum|start)\w*", r"fund\w*", r"financ(?:e|es|ing)"),
+    *("sales", "revenues?", "earnings", "profits?", r"profitab\w+", "margins?", "savings", "demand"),
+    *("markets?", "dividends?", "shares?", "debts?", "loans?", r"subsid\w+", "jobs?", "wages"),
+    *(r"clos(?:e|es|ed|ing|ures?)", r"shut\w*", "sold", r"sell\w*", r"merg\w+", r"launch\w*", "strikes?"),
 )
 # The same, and no later word of the sentence is about what a forecast is about.
 NO_FORECAST = rf"{NOTHING_TO_COME}(?!.{{0,300}}?\b{_OF_A_FORECAST}\b)"

@@ -22,7 +22,8 @@ _SOURCE = (
 )
 # Behind a rule: no figure, price, rise, fall or time to come.
 _RIEN_A_VENIR = (
-    r"(?!.{0,300}?(?:\d|\b(?:davantage|plus cher|prix|tarifs?|factures?|loyers?|impôts?|ventes?|chiffre|"
+    r"(?!.{0,300}?(?:\d|\b(?:davantage|plus cher|moins|rembours\w+|prix|tarifs?|factures?|loyers?|impôts?|"
+    r"ventes?|chiffre|"
     r"hauss\w*|baiss\w*|augment\w*|diminu\w*|ferm\w+|vend\w+|prochain\w*|bientôt|demain|dès que|lorsque|"
     r"quand|si|une fois|prév\w+|fusion)\b))"
 )
@@ -161,7 +162,7 @@ SET_PIECES = (
                 r"consommateurs|skieurs|élèves|membres|chiens|lecteurs|locataires|habitants|riverains|"
                 r"automobilistes|randonneurs|cyclistes) (?:[\w'-]+ ){0,5}?(?:doivent|doit) (?:\w+ )?"
                 r"(?:emprunter|utiliser|éviter|appeler|consulter|contacter|signaler|vérifier|lire|suivre|"
-                r"apporter|porter|rapporter|rendre|jeter|laver|cesser d'utiliser|débrancher|bouillir|boire|"
+                r"apporter|porter|rapporter|jeter|laver|cesser d'utiliser|débrancher|bouillir|boire|"
                 r"manger|conserver|ranger|rester (?:chez|à l'|dans|hors)|évacuer|s'adresser|s'inscrire|"
                 r"présenter|demander|prévenir|accompagner|être (?:accompagnée?s?|tenus? en laisse))\b"
                 rf"{_RIEN_A_VENIR}",

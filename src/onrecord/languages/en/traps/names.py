@@ -7,6 +7,25 @@ _HELP = any_of(
     *("training", "advice", "mentoring", "mentorship", "coaching", "education", "assistance", "support"),
     *("encouragement", "counselling", "counseling", "tuition", "tools"),
 )
+# An issuer's own, and what it does with its own: "raises guidance and training budget".
+_NOT_OURS = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in (
+        *("its", "our", "full-year", "annual", "raises", "raised", "lifts", "lifted", "cuts", "withdraws"),
+        *(
+            "withdrew",
+            "updates",
+            "updated",
+            "issues",
+            "issued",
+            "reaffirms",
+            "reaffirmed",
+            "maintains",
+            "gives",
+        ),
+        *("reiterates", "confirms", "narrows", "lowers", "lowered", "suspends", "suspended"),
+    )
+)
 # Those who look for what might go wrong: it is a thing to find, and no forecast.
 _FIND = r"(?:find|spot|detect|identif(?:y|ies)|catch|prevent|avoid|flag|uncover|(?:inspect|check) for)"
 
@@ -77,7 +96,7 @@ NAMES = (
                 r"personali[sz]ed|personal|individual|hands-on|parental|academic|technical|strategic|"
                 r"step-by-step|practical|industry|draft|final|"
                 r"ultrasound|"
-                r"real-time|her|his) guidance\b",
+                r"real-time|her|his) guidance\b(?! (?:of (?:\d|about)|range|for (?:the |full|fiscal|20|fy)))",
                 "The company follows FDA guidance.",
             ),
             phrase(
@@ -91,7 +110,8 @@ NAMES = (
             ),
             # What helpers give: no issuer reaffirms it, and it stands beside other help.
             phrase(
-                rf"{_HELP},? (?:and |or )guidance\b(?! (?:for|of) (?:the |full|fiscal|20|fy)){NO_FORECAST}",
+                rf"{_NOT_OURS}{_HELP},? (?:and |or )guidance\b(?! (?:for|of) (?:the |full|fiscal|20|"
+                rf"fy)){NO_FORECAST}",
                 "Members receive structured training and guidance.",
                 but_not=(
                     "The yard gave advice and guidance for 2031.",
@@ -99,7 +119,8 @@ NAMES = (
                 ),
             ),
             phrase(
-                rf"guidance (?:and|or) (?:comfort|inspiration|protection|feedback|{_HELP})\b{NO_FORECAST}|"
+                rf"{_NOT_OURS}guidance (?:and|or) (?:comfort|inspiration|protection|feedback|"
+                rf"{_HELP})\b{NO_FORECAST}|"
                 r"seek(?:s|ing)? guidance\b|guidance on best practices?\b",
                 "Families find guidance and comfort there.",
                 but_not=(

@@ -183,11 +183,13 @@ OTHER_PEOPLE = (
                 r"offering|"
                 r"upholding|promoting|protecting|supporting|serving|using|helping|empowering|being|"
                 r"advocating|"
-                r"preserving|enhancing|safeguarding|respecting|conducting|delivering|adhering|sharing|"
+                r"preserving|enhancing|safeguarding|respecting|conducting|adhering|sharing|"
                 r"listening|"
-                r"treating|caring|educating|guiding|connecting|assisting|honou?ring|inspiring|"
+                r"treating|caring|educating|guiding|assisting|honou?ring|inspiring|"
                 r"improving (?:the )?"
-                rf"(?:lives|health|quality of life)|(?:transforming|changing) (?:the )?lives)\b{NO_FORECAST}"
+                rf"(?:lives|health|quality of life)|(?:transforming|changing) (?:the )?lives|"
+                r"delivering (?=(?:[\w',-]+ ){0,6}?(?:services?|quality|high-quality|care|solutions|products|"
+                rf"experiences?|excellence|value|treatments?|support|work)\b))\b{NO_FORECAST}"
                 r"(?![^.;]{0,100}\b(?:dividends?|growth|"
                 r"leverage|capital|shareholders?|stockholders?|investors?|listing|compliance|invest\w*|"
                 r"updates?|expan\w+|develop\w+)\b)",
@@ -195,6 +197,7 @@ OTHER_PEOPLE = (
                 but_not=(
                     "The bank is committed to maintaining its dividend.",
                     "We are committed to delivering higher margins.",
+                    "We are committed to delivering a second ferry.",
                     "We are committed to providing the new service in all states soon.",
                 ),
             ),

@@ -192,10 +192,14 @@ PAST_PLANS = (
             ),
             phrase(
                 r"(?:i|she|he) (?:always |never |had |had never |once )?(?:hoped|thought|knew|felt|imagined|"
-                r"dreamed|wondered|believed) (?:that )?(?:[\w'-]+ ){0,4}?(?:would|should|could|might)\b"
-                rf"(?: be\b)?{NO_FORECAST}",
+                r"dreamed|wondered|believed) (?:that )?(?:it|this|i|he|she|we|they|you|anyone|anybody|"
+                r"someone|"
+                rf"something|no one|nobody) (?:would|should|could|might)\b(?: be\b)?{NO_FORECAST}",
                 "I thought it would take a year.",
-                but_not=("The board felt that the merger would help.", "He felt that demand would recover."),
+                but_not=(
+                    "The board felt that the merger would help.",
+                    "She thought that the mill would reopen.",
+                ),
             ),
             phrase(
                 r"could(?:n't| not) (?:have )?(?:do|done|be|been) (?:(?:it|this|that|possible|so|here) )?"

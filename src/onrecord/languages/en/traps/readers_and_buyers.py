@@ -112,7 +112,7 @@ _LOOKS = any_of(
 _FAULT = any_of(
     *("leak", "crack", "snap", "shatter", "splinter", "overheat", "melt", "loosen", "corrode", "explode"),
     *("ignite", "catch fire", "short-circuit", "tip over", "come (?:off|loose|apart|undone)", "work loose"),
-    *("fall (?:off|out)", "give way", "jam", "burst", "detach", "choke", "scald"),
+    *(r"fall (?:off|out\b(?! of))", "give way", "jam", "burst", "detach", "choke", "scald"),
 )
 
 READERS_AND_BUYERS = (
@@ -133,7 +133,7 @@ READERS_AND_BUYERS = (
             phrase(
                 r"should (?:always |only |then |first |still |never |not )?be (?:eaten|drunk|boiled|"
                 r"thrown (?:away|"
-                r"out)|worn|cooked|shaken|rinsed|wiped|dosed|reported to|accompanied by|supervised|unplugged|"
+                r"out)|worn|cooked|shaken|rinsed|wiped|dosed|accompanied by|supervised|unplugged|"
                 rf"kept (?:dry|cool|upright|away from|out of reach))\b{NO_FORECAST}",
                 "The water should be boiled before use.",
                 but_not=("The hall should be built by then.", "Power should be switched on in May."),
@@ -210,12 +210,14 @@ READERS_AND_BUYERS = (
                 rf"three)\b)[\w'-]+,? ){{0,4}}?{_SEEKERS} (?:who (?:are )?|"
                 r"that (?:are )?)?(?:looking|seeking|wish|wishing|want|wanting|hoping|striving|aiming|ready|"
                 r"eager) "
-                rf"to\b{NO_FORECAST}",
+                rf"to\b(?! (?:buy|acquire|take|list|raise|open|build|invest|bid|float|borrow|hire|"
+                rf"merge)\b){NO_FORECAST}",
                 "The course suits learners looking to find work.",
                 but_not=(
                     "The two teams hoping to win are ours.",
                     "Brands hoping to buy Halden met its board.",
                     "It waits for buyers looking to double its sales.",
+                    "It supports companies looking to list in London.",
                 ),
             ),
             phrase(
