@@ -26,7 +26,7 @@ _NOT_OURS = "".join(
         *("reiterates", "confirms", "narrows", "lowers", "lowered", "suspends", "suspended"),
     )
 )
-# Those who look for what might go wrong: it is a thing to find, and no forecast.
+# What might go wrong, for those who look for it: a thing to find.
 _FIND = r"(?:find|spot|detect|identif(?:y|ies)|catch|prevent|avoid|flag|uncover|(?:inspect|check) for)"
 
 NAMES = (

@@ -14,7 +14,7 @@ _THE_PUBLIC = any_of(
     *("adults", "teachers", "businesses", "companies", "organi[sz]ations", "employers", "traders", "dogs"),
     *("pets", "horses", "subscribers", "callers", "boaters", "neighbou?rs", "ticket-?holders"),
 )
-# What a rule tells them to do or to leave. It is no forecast of what they become, pay or get.
+# What a rule tells them to do or to leave. It does not say what they become, pay or get.
 _DO = any_of(
     *("use", "avoid", "call", "ring", "telephone", "contact", "consult", "visit", "report", "check", "read"),
     *(
@@ -73,7 +73,7 @@ _DO = any_of(
         "talk to",
     ),
 )
-# No word of what they are who do it is itself a forecast: "customers who will lose their jobs".
+# What is told of them holds no forecast itself: "customers who will lose their jobs".
 _OF_THEM = r"(?!(?:will|would|may|might|could|should|expect\w*|plan\w*)\b)[\w'-]+"
 _WHO_DO = (
     rf"(?: (?:who|with|whose|under|over|aged|of|in|at|on|from|living|using|that)(?: {_OF_THEM}){{1,10}}?)?"
