@@ -209,3 +209,17 @@ def test_what_somebody_pays_is_not_told_in_thousands() -> None:
 
     assert demand_of(asked, _row("Wages"), speller=None, topics=None).anothers
     assert not demand_of("how much was paid in wages?", _row("Wages"), speller=None, topics=None).anothers
+
+
+@pytest.mark.parametrize(
+    ("words", "is_elsewhere"),
+    [("Northgate employs 400 people.", False), ("Northgate closed its mill, where 230 people worked.", True)],
+)
+def test_who_worked_at_a_closed_mill_is_not_the_headcount(words: str, *, is_elsewhere: bool) -> None:
+    text = f"# Northgate Opens a Mill\n\nASHBY, March 3, 2025 - Northgate Corp. opened its mill.\n\n{words}\n"
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("mill"))
+    hit = Hit(release=release, position=len(release.sentences) - 1, score=5.0, coverage=0.9, strength=1.0)
+
+    told = demand_of("how many people work there?", hit, speller=None, topics=None)
+
+    assert told.elsewhere is is_elsewhere
