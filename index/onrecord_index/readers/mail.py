@@ -101,7 +101,9 @@ def _flowing(text: str, part: Message) -> str:
 
 def _subject_of(message: Message) -> str:
     """Return the decoded subject on one line; empty if it is missing or broken."""
-    raw = str(message.get("subject") or "")[:_LONGEST_SUBJECT]
+    sent = next((value for name, value in message.raw_items() if name.lower() == "subject"), "")
+    # What is pasted is not encoded as a mail's subject is: it holds its letters as they are.
+    raw = str(sent)[:_LONGEST_SUBJECT].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     with suppress(MessageError, ValueError, LookupError):
         return " ".join(str(make_header(decode_header(raw))).split())
     return " ".join(raw.split())

@@ -32,6 +32,10 @@ def test_reads_subject_date_and_decoded_body() -> None:
     assert read_mail(mail.encode(), "a.eml").blocks[0].kind is BlockKind.HEADING
 
 
+def test_a_subject_may_hold_its_letters_as_they_are() -> None:
+    assert _texts(f"{HEAD}Subject: Sinéad opens a Café\n{PLAIN}{BODY}")[0] == "Sinéad opens a Café"
+
+
 def test_gives_a_release_its_headline_and_date() -> None:
     mail = f"{HEAD}Subject: Fwd: Harbor Bell Opens a Shop\n{PLAIN}{BODY}"
 
