@@ -215,8 +215,9 @@ _MONEY = AnswerRow(
         r"\b(?:what|which) (?:amount|sum)\b(?=.*\b(?:refund|reimburs|paid|pay|back|receive)\w*)|"
         r"^(?!.*\bhow long\b).*?"
         r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|invest(?:ed|ment)?|"
-        r"revenue|sales|income|profit|loss|earn\w*|budget|salary|fees?|debt|cash|dollars?|euros?|bucks|money|"
-        r"payroll|proceeds|raise[ds]?|funding|rent|fine|grant)\b|\bd(?:id|oes|o) [^?]{2,60} turn over\b"
+        r"revenue|sales|(?<!staff )turnover|income|profit|loss|earn\w*|budget|salary|fees?|debt|cash|"
+        r"dollars?|euros?|bucks|money|payroll|proceeds|raise[ds]?|funding|rent|fine|grant)\b|"
+        r"\bd(?:id|oes|o) [^?]{2,60} turn over\b"
     ),
     shown=(
         r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:(?:million|billion|trillion|thousand)\s?)?"
@@ -224,11 +225,15 @@ _MONEY = AnswerRow(
         rf"\bRs\.?{BLANK}\d"
     ),
     use=Use.FORM | Use.EXPECTED | Use.FIGURE,
-    examples=(("how much did the bridge cost?", "The council spent $4 million on the bridge."),),
+    examples=(
+        ("how much did the bridge cost?", "The council spent $4 million on the bridge."),
+        ("what was the turnover?", "The mine had sales of $4 million."),
+    ),
     not_examples=(
         ("how much did the bridge cost?", "The council built the bridge."),
         ("how much ore is left?", "The mine is worth $4 million."),
         ("how long will the money last?", "The mine has cash of $4 million."),
+        ("what is the staff turnover?", "The mine had sales of $4 million."),
     ),
     cased=True,
 )
