@@ -18,8 +18,9 @@ _FRENCH = late_pattern(
 )
 # What no text in another language holds.
 _SURELY_FRENCH = late_pattern(
-    r"\b(?:bonjour|bonsoir|merci|salut|au revoir|je|tu|quel(?:le)?s?|combien|où|pourquoi|quand|qui)\b|"
-    r"(?<!rendez)-(?:t-)?(?:ils?|elles?|tu|vous|je|on|ce)\b|"
+    r"\b(?:bonjour|bonsoir|merci|salut|au revoir|aujourd['’]hui|je|tu|quel(?:le)?s?|combien|où|"
+    r"pourquoi|quand|qui)\b|"
+    r"(?<!rendez)-(?:t-)?(?:ils?|elles?|tu|vous|je|on|ce|moi|toi)\b|"
     r"\b(?:c['’](?:est|était)|n['’](?:a|est|y|en|ont|avez)|j['’](?:ai|y|en)|qu['’](?:est|ils?|elles?|on|une?))\b|"
     r"(?<!coup )(?<!hors )\bd['’](?-i:[aeiouhéê])\w",
     re.IGNORECASE,

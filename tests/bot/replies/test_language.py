@@ -134,6 +134,7 @@ def _thanked(question: str, *earlier: str) -> str:
         ("faut-il vendre ?", ()),
         ("qui es-tu ?", ()),
         ("quelles boutiques ouvriront ?", ()),
+        ("raconte-moi une blague", ()),
         ("combien de boutiques ?", ()),
         ("et en 2026 ?", ("combien de boutiques ?",)),
     ],
