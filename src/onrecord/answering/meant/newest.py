@@ -48,7 +48,8 @@ def newest_by_number(question: str, releases: Sequence[Release]) -> tuple[Hit, .
 def announced_in(question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
     """Return the sentence that opens each release of a month or a day, if one asks what a company announced.
 
-    Nothing if none is of that time, or if those are of several companies.
+    What has been corrected since was announced too. Nothing if none is of that time, or if those are of
+    several companies.
     """
     asked = _ANNOUNCED.fullmatch(question.strip(" ?.!"))
     if asked is None or (month := month_in(asked["month"])) is None:
@@ -57,7 +58,7 @@ def announced_in(question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
     found = [
         release
         for release in islice(releases, _LOOKED_AT)
-        if release.superseded_by is None and _is_of(release, *time) and _is_asked_of(asked["whose"], release)
+        if _is_of(release, *time) and _is_asked_of(asked["whose"], release)
     ]
     return _leads_of(found[:_A_FEW]) if found and are_of_one_company(found) else ()
 

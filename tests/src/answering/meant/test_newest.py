@@ -1,8 +1,11 @@
 """The newest releases by number: the same releases as "the latest news" means, and as many as are asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.answer import Answer, Verdict
+from onrecord.answering.meant.newest import announced_in
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.wiring import answerer_over
@@ -107,6 +110,17 @@ def test_what_a_company_announced_in_a_month_is_how_its_releases_of_then_begin(
     answer = _ask(_BELL, question)
 
     assert (answer.verdict, _shown(answer)) == (Verdict.ANSWERED, shown)
+
+
+def test_what_was_corrected_since_is_shown_among_what_was_announced() -> None:
+    """With its correction in the same month, only the correction was shown, and none of the news."""
+    more = _release("Brasso Bell Inc.", "June 20, 2025", "said that the mill was bought for $3 million")
+    newer = replace(more, id=ReleaseId("newer"))
+    older = replace(_BELL[-1], superseded_by=newer.id)
+
+    hits = announced_in("what did Brasso Bell announce in June?", [newer, older])
+
+    assert [hit.release.id for hit in hits] == ["newer", "bras-jun"]
 
 
 def test_a_month_without_a_release_is_not_answered() -> None:
