@@ -4,6 +4,7 @@ from onrecord.languages.en.context_patterns import CONTEXT, NAMES_LIKE_CUES, TOP
 from onrecord.languages.en.context_patterns import TIMES as TIME_PATTERNS
 from onrecord.languages.en.cues.appointed_times import APPOINTED_TIMES
 from onrecord.languages.en.cues.expectations import EXPECTATIONS
+from onrecord.languages.en.cues.head_verbs import HEAD_VERBS
 from onrecord.languages.en.cues.headlines import HEADLINES
 from onrecord.languages.en.cues.intentions import INTENTIONS
 from onrecord.languages.en.cues.modals import MODALS
@@ -12,7 +13,6 @@ from onrecord.languages.en.cues.schedules import SCHEDULES
 from onrecord.languages.en.cues.taken_back import TAKEN_BACK
 from onrecord.languages.en.cues.targets import TARGETS
 from onrecord.languages.en.cues.times import TIMES
-from onrecord.languages.en.head_verbs import HEAD_VERBS
 from onrecord.languages.en.traps.general_truths import GENERAL_TRUTHS
 from onrecord.languages.en.traps.law_texts import LAW_TEXTS
 from onrecord.languages.en.traps.medicine_and_measures import MEDICINE_AND_MEASURES

@@ -2,8 +2,7 @@
 
 from onrecord.languages.fr.context_patterns import CONTEXT, NAMES, TIMES, TOPICS
 from onrecord.languages.fr.cues import RULES
-from onrecord.languages.fr.head_verbs import HEAD_VERBS
-from onrecord.languages.fr.headline_cues import HEAD_RULES
+from onrecord.languages.fr.headline_cues import HEAD_RULES, HEAD_VERBS
 from onrecord.languages.fr.patterns import TAKEN_BACK
 from onrecord.languages.fr.sentence_traps import SET_PIECES
 from onrecord.languages.fr.speech_patterns import SPEECH
