@@ -11,7 +11,7 @@ from functools import lru_cache
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.analysis import QuestionAnalysis, Tense, asks_when_it_comes, counts, names_a_figure
-from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, shows_form
+from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, shows_form, weighed_in
 from onrecord.questions.expected import Expected
 from onrecord.questions.shown import (
     asks_what_to_do,
@@ -83,6 +83,7 @@ class AptnessWeights:
     opens_with: float = 0.3  # it begins with the one thing that a few words name
     staffed: float = 0.8  # it tells how many work there, as asked
     supposed: float = -2.5  # it takes for granted what the question asks the time of; not fitted
+    unmet: float = -0.8  # it doesn't show what is presumed, where that is weighed too
     both: float = 0.6  # it names both, if one asks which of two
 
 
@@ -111,6 +112,7 @@ class Aptness:
         self._names_alone = (
             len(query.concepts) == 1 and len(words_of(text)) <= _FEW_WORDS and not asking.sought
         )
+        self._weighed = weighed_in(text)
         self._asks_staff = asks_for("headcount", text)
         self._asks_if_safe = asks_for("caution", text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
@@ -167,6 +169,7 @@ class Aptness:
             signs["caution"] = shows_form("caution", sentence.text, document.release.language)
         if self._asks_staff:
             signs["staffed"] = shows_form("headcount", sentence.text, document.release.language)
+        signs["unmet"] = not all(shows_form(each, sentence.text) for each in self._weighed)
         signs["supposed"] = self._fit.are_supposed_by(document)
         if AnswerForm.DATE in sought:
             signs["dated"] = AnswerForm.DATE in document.shows

@@ -9,6 +9,7 @@ from onrecord.answering.look_alikes import asks_the_price_for_one, only_sounds_l
 from onrecord.answering.meant.lasting import is_lasting_untold
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
+from onrecord.answering.persons.succession import says_who_follows, tells_of_another, without_who_goes
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
 from onrecord.answering.told.of_whom import Told, is_untold
@@ -16,7 +17,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
-from onrecord.questions.answer_forms import AnswerForm, asks_for
+from onrecord.questions.answer_forms import AnswerForm, asks_for, tells_all_weighed
 from onrecord.questions.periods import tells_a_time_after
 from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption, tells_the_contrary
 from onrecord.questions.several.introductions import introduced
@@ -80,8 +81,8 @@ class Demand:
     or when something ends, and the best hit tells when it begins.
     `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
     reason, the holder's name, the pay or the price that is asked for is told nowhere near it.
-    `settled`: it asks whether anybody came to harm, and the best hit says so. `tabled`: the best hit is a row
-    of figures, and no more is asked than it may tell.
+    `settled`: it asks whether anybody came to harm, or how a vote went, and the best hit says so. `tabled`:
+    the best hit is a row of figures, and no more is asked than it may tell.
     """
 
     elsewhere: bool = False
@@ -120,7 +121,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     over = asks_if_still(text) and says_it_is_over(sentence.text)
     passage = widen_sentence(best.release, best.position).of(best.release.text)
     names = named or tells_a_new_name(text, sentence.text, issuer=issuer)
-    elsewhere = _is_elsewhere(text, best, speller=speller, topics=topics)
+    elsewhere = _is_elsewhere(without_who_goes(text), best, speller=speller, topics=topics)
     told = Told(
         sentence=sentence.text, passage=passage, paragraph=_paragraph_words(best), names=names, issuer=issuer
     )
@@ -129,23 +130,29 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         without_it=lacks_what_is_asked(
             text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=named
         ),
-        nobody=asks_who(text) and not named and not names_who_it_is(text, sentence.text, issuer=issuer),
+        nobody=asks_who(text) and not (named or _names_who(text, best)),
         more=asks_for_more(text),
         awaits=not over and _awaits(text, best),
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
         aside=_is_in_statement(best) and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
-        anothers=is_anothers(text, best) or _is_in_thousands(text, best),
+        anothers=is_anothers(text, best) or tells_of_another(best, text) or _is_in_thousands(text, best),
         untold=is_untold(text, told)
         or is_leave_untold(in_full, best)
         or is_lasting_untold(text, best)
         or _sounds_like_it(text, best, passage),
-        settled=is_harm_told(text, best),
+        settled=is_harm_told(text, best) or tells_all_weighed(text, sentence.text),
         tabled=not elsewhere and _tells_its_figure(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
         where=asks_where(text),
     )
+
+
+def _names_who(text: str, best: Hit) -> bool:
+    """Whether the best hit names somebody with a post, or who takes one over."""
+    named = names_who_it_is(text, best.sentence.text, issuer=best.release.issuer)
+    return named or says_who_follows(best, text)
 
 
 def _sounds_like_it(text: str, best: Hit, passage: str) -> bool:

@@ -20,6 +20,7 @@ from onrecord.languages.en.questions.kinds import KINDS
 from onrecord.languages.en.questions.of_companies import OF_COMPANIES
 from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
 from onrecord.languages.en.questions.presumed.deeds import DEEDS
+from onrecord.languages.en.questions.presumed.happened import HAPPENED
 from onrecord.languages.en.questions.presumed.posts import POSTS
 from onrecord.languages.en.questions.presumed.weighed import WEIGHED
 from onrecord.late_patterns import caseless, has_capitals, late_pattern
@@ -50,6 +51,7 @@ TABLE: tuple[AnswerRow, ...] = (
     *KINDS,
     *POSTS,
     *DEEDS,
+    *HAPPENED,
     *OF_COMPANIES,
     *WEIGHED,
     *REACHING,
@@ -89,6 +91,9 @@ FIGURES = frozenset(AnswerForm(row.name) for row in FORMS if Use.FIGURE in row.u
 def rows_for(use: Use) -> tuple[AnswerRow, ...]:
     """Return the rows of a use, in the order of the table."""
     return tuple(row for row in TABLE if use in row.use)
+
+
+_PRESUMED_AND_WEIGHED = tuple(row.name for row in rows_for(Use.PRESUMED | Use.WEIGHED))
 
 
 def asks_for(name: str, question: str) -> bool:
@@ -131,6 +136,18 @@ def _asked_words(language: str) -> tuple[_WordsByBeginning, frozenset[str]]:
     for word, each in rows.items():
         by_beginning[word[:_BEGUN] if len(word) >= _BEGUN else _SHORT].append((word, each))
     return by_beginning, frozenset(names - told.keys())
+
+
+def weighed_in(question: str) -> tuple[str, ...]:
+    """Return the rows without whose form a sentence neither answers a question nor comes first."""
+    asked = rows_asked(question)
+    return tuple(name for name in _PRESUMED_AND_WEIGHED if name in asked)
+
+
+def tells_all_weighed(question: str, sentence: str) -> bool:
+    """Whether a question asks for such rows, and a sentence shows the form of each."""
+    weighed = weighed_in(question)
+    return bool(weighed) and all(shows_form(name, sentence) for name in weighed)
 
 
 def rows_of(language: str) -> dict[str, AnswerRow]:

@@ -1,4 +1,7 @@
-"""Who had a post before somebody, or has it after: "whom does Roe replace?", "who takes over from Roe?"."""
+"""Who had a post before somebody, or has it after: "whom does Roe replace?", "who takes over from Roe?".
+
+"Who will run it once Roe has left?" asks for anybody but Roe.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -11,8 +14,8 @@ from onrecord.letters import without_marks
 from onrecord.release import Release, SectionKind
 
 _CHEAP_SIGN = late_pattern(
-    r"\b(?:before|replac|succe|predecessor|tak(?:e|es|ing|en) over|took over|follow|after|\w+['’]s? "
-    r"(?:job|post|place|seat|role)\b)",
+    r"\b(?:before|replac|succe|predecessor|tak(?:e|es|ing|en) over|took over|follow|after|once|when|"
+    r"\w+['’]s? (?:job|post|place|seat|role)\b)",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>(?:[\w'’-]+ ){0,3}[\w'’-]+?)"
@@ -38,6 +41,18 @@ _ASKED_AFTER = tuple(
         rf"\bwho (?:gets|got|takes|has|will (?:get|take|have)) {_NAME}['’]s? (?:job|post|place|seat|role)\b",
     )
 )
+# "Who runs the mill once Roe has gone?"
+_ASKED_ONCE_GONE = late_pattern(
+    r"\bwho(?:['’]\w+)?\b[^?]{3,60}?(?P<clause> (?:once|when|after) )(?P<name>(?:[\w'’-]+ ){0,2}?[\w'’-]+) "
+    r"(?:has |is |had )?(?:go(?:es|ne)|left|"
+    r"leav(?:es|ing)|mov(?:es?|ed|ing) (?:up|on|out|over)|retir(?:es|ed|ing)|step(?:s|ped) (?:down|up|"
+    r"aside|back)|depart(?:s|ed)|quits?|resign(?:s|ed)|promoted)\b",
+    re.IGNORECASE,
+)
+_PERSON = late_pattern(
+    r"(?:^|(?<=[.;:,—–\t] ))(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?[A-Z][\w’'-]+ (?:[A-Z]\. )?"
+    r"(?P<surname>[A-Z][\w’'-]+)(?=,| (?:will|is|takes?|becomes?|has|leads?|runs?|heads?|joins?|moves?)\b)"
+)
 _TITLE = r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?"
 # "She takes over from Bo Dahl", "succeeding Bo Dahl", "her predecessor, Bo Dahl", "follows him".
 _TOLD = late_pattern(
@@ -51,8 +66,14 @@ _TOLD_OF_THE_NEXT = late_pattern(
     r"\b(?:succeeded|replaced|followed) by\b|\bhand(?:s|ed|ing)? over (?:\w+ ){0,4}?to\b|"
     r"\bsuccessor\b(?! (?:of|to)\b)"
 )
+# "Ann Roe will take his place": that of whom the sentence before names.
+_PLACE_TAKEN = late_pattern(
+    r"\b(?:tak(?:es?|ing|en)|took|fill(?:s|ed|ing)?|step(?:s|ped|ping)? into) (?P<whose>his|her|their|[\w-]+)"
+    r"(?:['’]s?)? (?:place|seat|job|post|role|shoes|chair)\b"
+)
 _HIM_OR_HER = late_pattern(r"\b(?:he|she|his|him|her)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "that", "this", "it", "the"})
+_OWNED = frozenset({"his", "her", "their"})
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD})
 _LEAST_COVERAGE, _AHEAD = 0.5, 1.2
 
@@ -61,19 +82,66 @@ def succession_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     """Return the hits with what says who had a post before, or has it after, first if that is asked for."""
     if not hits or _CHEAP_SIGN.search(question) is None:
         return tuple(hits)
-    before, after = _asked_of(question, _ASKED_BEFORE), _asked_of(question, _ASKED_AFTER)
+    gone = _asked_of(question, (_ASKED_ONCE_GONE,))
+    before, after = _asked_of(question, _ASKED_BEFORE), gone or _asked_of(question, _ASKED_AFTER)
     surname, place_of = (before, _says_who_was_before) if before else (after, _says_who_comes_after)
     if surname is None:
         return tuple(hits)
     places = ((hit, _position_in(hit.release, surname, place_of)) for hit in _one_each(hits))
     told = next((replace(hit, position=at) for hit, at in places if at is not None), None)
     if told is None:
-        return tuple(hits)
+        return _others_first(hits, gone) if gone else tuple(hits)
     best = max(hit.score for hit in hits)
     covered = max(told.coverage, _LEAST_COVERAGE)
     first = replace(told, score=best * _AHEAD, coverage=covered, misses=False, lacking=0.0, fits=True)
     place = (first.release.id, first.position)
     return (first, *(hit for hit in hits if (hit.release.id, hit.position) != place))
+
+
+def says_who_follows(hit: Hit, question: str) -> bool:
+    """Whether one asks who comes after somebody, and a sentence says it."""
+    asked = (_ASKED_ONCE_GONE, *_ASKED_AFTER)
+    surname = _asked_of(question, asked) if _CHEAP_SIGN.search(question) else None
+    return surname is not None and _says_who_comes_after(hit.release, hit.position, surname)
+
+
+def without_who_goes(question: str) -> str:
+    """Return a question who does something once somebody has gone, without that: the answer is of others."""
+    found = _ASKED_ONCE_GONE.search(question) if _CHEAP_SIGN.search(question) else None
+    return question[: found.start("clause")] + question[found.end() :] if found else question
+
+
+def tells_of_another(hit: Hit, question: str) -> bool:
+    """Whether one asks who comes after somebody, and a sentence is of a post that is not theirs.
+
+    Or it names them, and nobody else.
+    """
+    if _CHEAP_SIGN.search(question) is None:
+        return False
+    if (gone := _asked_of(question, (_ASKED_ONCE_GONE,))) is not None:
+        return _names(hit.sentence.text, gone) and not _names_another(hit.sentence.text, gone)
+    surname, told = _asked_of(question, _ASKED_AFTER), _TOLD.search(hit.sentence.text)
+    if surname is None or told is None:
+        return False
+    return told["before"] not in _PRONOUNS and not _names(hit.sentence.text, surname)
+
+
+def _others_first(hits: Sequence[Hit], gone: str) -> tuple[Hit, ...]:
+    """Return the hits with the first that says who does something, somebody apart."""
+    other = next((hit for hit in hits if _tells_who(hit, gone)), None)
+    if other is None:
+        return tuple(hits)
+    first = replace(other, score=max(hits[0].score, other.score), lacking=0.0, names_lacking=0.0)
+    return (first, *(hit for hit in hits if hit is not other))
+
+
+def _tells_who(hit: Hit, gone: str) -> bool:
+    return bool(hit.told) and hit.sentence.speaker is None and _names_another(hit.sentence.text, gone)
+
+
+def _names_another(text: str, surname: str) -> bool:
+    """Whether a text says what a person does who has another surname."""
+    return any(found["surname"].lower() != surname.lower() for found in _PERSON.finditer(text))
 
 
 def _asked_of(question: str, asked: Sequence[re.Pattern[str]]) -> str | None:
@@ -107,6 +175,9 @@ def _says_who_comes_after(release: Release, at: int, surname: str) -> bool:
     """Whether a sentence says who follows somebody, by name or as "him" after a sentence that names him."""
     text = release.sentences[at].text
     told = _TOLD.search(text)
+    if taken := _PLACE_TAKEN.search(text):
+        is_theirs = taken["whose"] in _OWNED and _names(_sentence_before(release, at), surname)
+        return is_theirs or _names(taken["whose"], surname)
     if told is None and _TOLD_OF_THE_NEXT.search(text) is None:
         return False
     if _names(told["before"] if told else text, surname):

@@ -98,6 +98,9 @@ ASKED_WORDS: Mapping[str, str] = {
         youngest
     """,
     "rise or cut": "cut decrease hike increase reduction rise",
+    "vote": "many vote",
+    "participants": "enrol part recruited stud survey trial",
+    "precedent": "ever happen occur time",
     "headcount": "books count employ payroll people persons staff team workers workforce working",
     "founder": "established founded founder set started",
     "holder now": "ceo cfo chair cmo coo counsel cto executive general managing officer president",

@@ -82,6 +82,12 @@ ACTS_IN_TITLE = late_pattern(
     r"enhanc|appear|add|rebrand|debut|roll|sell|invest|select|obtain|claim)(?:e?s|ed)$",
     re.IGNORECASE,
 )
+# "Ann Roe will step down as managing director of Acme": the company follows.
+_POST_LEFT_OR_GOT = late_pattern(
+    r"(?:[A-Z][\w.'’-]*,? ){2,4}(?:(?:will|is|to|has|was|been|be) )*(?:step\w* down|retir\w+|resign\w*|"
+    r"leav\w+|appointed|named|chosen|elected)\b[^.,;]{0,50}?\b"
+    r"(?:director|president|chair\w*|chief|executive|officer|head|manager|secretary) (?:of|at) "
+)
 _LONGEST, _MOST_WORDS, _OFTEN = 90, 12, 3
 # No one company is written in more ways.
 MOST_SPELLINGS = 100
@@ -125,6 +131,12 @@ def name_in_title(title: str, body: str) -> str | None:
         if ends and not is_no_name(name) and name[0].isupper() and is_firm:
             return name
     return None
+
+
+def name_after_post(words: str) -> str | None:
+    """Return the company at which somebody gets or leaves a post; None if the words open otherwise."""
+    post = _POST_LEFT_OR_GOT.match(words)
+    return run_of_names(re.split(" (?:on|at|in|from) ", words[post.end() :])[0]) if post else None
 
 
 def run_of_names(words: str) -> str:

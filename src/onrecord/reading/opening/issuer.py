@@ -8,6 +8,7 @@ from itertools import islice
 from onrecord.late_patterns import late_pattern
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.opening.company_name import (
+    name_after_post,
     name_at_start,
     name_in_title,
     names_alike,
@@ -167,18 +168,16 @@ def _lead_of(text: str, blocks: Sequence[Block], head: Head, dateline: int | Non
             ends = words.rstrip("\"”’') ").endswith((".", "!", "?", ":", "…", "。")) or _INNER_END.search(
                 words
             )
-            if len(words.split()) >= _LEAD_WORDS and (ends or offset or _opens_with_a_company(words)):
+            opens = ends or offset or ((opening := name_at_start(words)) is not None and opening.certain)
+            if len(words.split()) >= _LEAD_WORDS and opens:
                 return position, words
     return start, ""
 
 
-def _opens_with_a_company(words: str) -> bool:
-    opening = name_at_start(words)
-    return opening is not None and opening.certain
-
-
 def _name_in_lead(lead: str, title: str, text: str) -> str | None:
     """The company that the lead opens with; one that only acts like a company must be named elsewhere too."""
+    if (name := name_after_post(lead)) is not None:
+        return name if name and text.count(name.split()[0]) >= _MENTIONS else None
     opening = name_at_start(_ITS_BOARD.sub("", lead))
     if opening is None or _WIRE.match(opening.name):
         return None

@@ -31,6 +31,7 @@ def issuer_of(*blocks: str, titled: bool = True) -> Issuer:
 @pytest.mark.parametrize(
     ("lead", "name"),
     [
+        ("Ann Roe was appointed head of Acme on 3 May. Acme makes anvils, and Acme sells them.", "Acme"),
         ("Acme Corp. (NYSE: ACM) is pleased to announce that its first anvil has shipped.", "Acme Corp."),
         ("Acme, Inc. (NYSE: ACM), a maker of anvils, today announced that one has shipped.", "Acme, Inc."),
         ("The Acme, Inc. (NYSE: ACM) announced today that its first anvil has shipped.", "The Acme, Inc."),
