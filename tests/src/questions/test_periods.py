@@ -319,3 +319,20 @@ def test_what_was_audited_tells_no_period(note: str, periods: tuple[Period, ...]
 )
 def test_a_year_of_accounts_may_be_written_over_two_years(text: str, period: Period) -> None:
     assert periods_in(text) == (period,)
+
+
+def test_the_same_weeks_of_a_year_are_no_full_year() -> None:
+    """ "12 million, against 10 million in the same weeks of 2024" told the profit of the whole of 2024."""
+    levels = (
+        "Profit was 12 million, against 10 million in the same weeks of 2024.",
+        "Half-year to June 2025",
+    )
+
+    assert compare_periods(Period(year=2024, part="fy"), levels, year=2025) is Agreement.OTHER
+    assert compare_periods(Period(year=2024, part="h1"), levels, year=2025) is Agreement.SAME
+
+
+def test_a_year_as_a_whole_is_no_half() -> None:
+    levels = ("For 2025 as a whole the mill expects 30 million.", "Results for the first half of 2025")
+
+    assert compare_periods(Period(year=2025, part="h1"), levels, year=2025) is Agreement.OTHER

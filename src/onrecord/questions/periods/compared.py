@@ -6,7 +6,7 @@ Its own words say it, else its lead-in, its heading, its column heads, the headl
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.questions.periods.period import Agreement, AskedPeriod, Period
+from onrecord.questions.periods.period import AS_ABOVE, Agreement, AskedPeriod, Period
 from onrecord.questions.periods.told import periods_in, reported_period
 from onrecord.release import Release, SectionKind
 
@@ -47,6 +47,8 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
             ]
         years = _years(told) or {year}
         candidates = [Period(year=one.year or other, part=one.part) for one in nearest for other in years]
+        again = [one.year for level in told for one in level if one.part == AS_ABOVE]
+        candidates += [Period(year=year, part=one.part) for one in nearest for year in again]
     else:
         dated = next((level for level in told if any(one.year for one in level)), None)
         candidates = [one for one in dated if one.year] if dated else [Period(year=year)] if year else []

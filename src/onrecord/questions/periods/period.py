@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from onrecord.languages.en.questions import period_words as words
 
+# The part of "the same weeks of 2024": the one that stands above it.
+AS_ABOVE = "same"
 _WRITTEN = {
     **{f"q{number}": f"Q{number}" for number in range(1, 5)},
     "h1": "H1",

@@ -10,7 +10,7 @@ from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions import period_words as words
 from onrecord.languages.period_table import PeriodWords, period_words_for
 from onrecord.late_patterns import late_pattern
-from onrecord.questions.periods.period import Period
+from onrecord.questions.periods.period import AS_ABOVE, Period
 
 _CENTURY = 2000
 _MONTHS = tuple(month[:3] for month in LOWER_MONTHS)
@@ -86,11 +86,14 @@ def _meant_by_year(text: str, found: re.Match[str], told: Sequence[Found]) -> li
 
 
 def _same_part(text: str, start: int, told: Sequence[Found]) -> str | None:
-    """Return the part of a year that "the same period in" says before it: the one told last."""
+    """Return the part of a year that "the same period in" says before it: the one told last.
+
+    Where none is told before, it is the one that stands above: no full year in any case.
+    """
     if not words.SAME_PART.search(text, max(0, start - _NEAR), start):
         return None
     before = [(end, one.part) for one, (_, end) in told if end <= start and one.is_span]
-    return max(before, default=(0, None))[1]
+    return max(before, default=(0, AS_ABOVE))[1]
 
 
 def _quarters(text: str, table: PeriodWords) -> Iterator[Found]:

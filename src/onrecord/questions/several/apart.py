@@ -45,7 +45,7 @@ _JOINED = late_pattern(
 # "My dad is 71 and has these headaches": that is still about him.
 _OWNS = late_pattern(
     r"(?:has|have|had) (?:an?|the|these|this|that|some|his|her|their|my|our) "
-    r"(?![^,;.?]{0,60}\w(?:ed|en|n)\b)",
+    r"(?:(?:\w+ )?questions?\b|(?![^,;.?]{0,60}\w(?:ed|en|n)\b))",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 2

@@ -152,3 +152,8 @@ def test_what_happened_is_part_of_the_question_what_to_do(text: str) -> None:
 def test_a_polite_opening_is_no_question_of_its_own(text: str) -> None:
     """The answer asked people to ask it alone."""
     assert questions_in(text) == ()
+
+
+def test_who_says_that_they_have_a_question_asks_one() -> None:
+    assert questions_in("I hold a few shares in it and have a question, who do I ring?") == ()
+    assert questions_in("I own some shares and have a quick question, when is the meeting?") == ()

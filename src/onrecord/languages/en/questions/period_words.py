@@ -48,7 +48,7 @@ FULL_YEAR = late_pattern(
     rf"(?:fiscal |financial )?year(?= {_TO_A_MONTH}\b)|(?:fiscal|financial|calendar) year(?= (?:20|19)\d\d)|"
     rf"(?:(?:whole|entirety|all) of|whole|entire)(?= (?:the )?(?:fiscal |calendar |financial )?(?:year )?"
     rf"(?:20|19)\d\d\b)|{_YEAR_IN_WEEKS}[- ]weeks?|fy)"
-    rf"(?: ?(?P<short>\d\d)(?:/\d\d)?\b)?{_YEAR}\b",
+    rf"(?: ?(?P<short>\d\d)(?:/\d\d)?\b)?{_YEAR}\b|(?<![\w$€£.,-])(?P<year2>20\d\d|19\d\d) as a whole\b",
     re.IGNORECASE,
 )
 DAY = late_pattern(
@@ -73,7 +73,8 @@ OF_AUDIT = late_pattern(
 )
 # "In the same period of 2024": that year's quarter, half or months, as told before.
 SAME_PART = late_pattern(
-    r"\b(?:same|comparable|corresponding|equivalent|similar) (?:\w+ )?(?:period|quarter|half|months|time)"
+    r"\b(?:same|comparable|corresponding|equivalent|similar) (?:\w+ )?"
+    r"(?:period|quarter|half|months|weeks|time)"
     r"(?: (?:last|a) year)?,? (?:in|of|for|from|during) (?:fiscal |the year )?$",
     re.IGNORECASE,
 )
