@@ -23,7 +23,7 @@ from onrecord.reading.opening.company_name import words_of_company
 from onrecord.release import Release
 
 FOLDER = Path(__file__).resolve().parent / "sets" / "openings"
-READ, HELD_BACK = ("h1", "h2", "h3"), ()
+READ, HELD_BACK = ("h1", "h2", "h3", "h4"), ()
 _FORMS = ("headline", "issuer", "date", "wrong")
 
 Row = dict[str, object]

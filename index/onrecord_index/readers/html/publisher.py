@@ -11,9 +11,10 @@ _KINDS = re.compile(
     r"(?:news(?:room)?|media(?: cent(?:re|er))?|press(?: (?:office|room|cent(?:re|er)))?|"
     r"(?:press|media|news) (?:releases?|statements?|notices?)|latest|home(?:page)?|blog|updates?|"
     r"announcements?|investors?(?: relations)?|corporate|company|articles?|stories|statements?|notices?|"
-    r"welcome|services?|recalls?)(?: (?:&|and) \w+)?|\d{4}",
+    r"welcome|services?|recalls?|official (?:web)?site)(?: (?:&|and) \w+)?|\d{4}",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"(?<=\w) (?:blog|news(?:room)?|press|media|website)$", re.IGNORECASE)
 _LOGO = re.compile(
     r"^(?:logo(?:type)?(?: of| :|:)?|home ?[-–:]) | ?(?:logo(?:type)?|crest|home ?page)$", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ def _is_logo(image: Element) -> bool:
 
 def _plain(name: str) -> str:
     """Return a name in one line; empty if it is none: a kind of page, a sentence."""
-    bare = " ".join(name.split()).strip(" .,:|-")
+    bare = _BEHIND.sub("", " ".join(name.split()).strip(" .,:|-"))
     if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or _KINDS.fullmatch(bare):
         return ""
     return bare if bare[:1].isupper() or bare[:1].isdigit() else ""

@@ -45,12 +45,12 @@ from onrecord.reading.opening.writer.signs import (
 )
 
 # What each sign counts, and how much a name needs.
-_IN_LETTERHEAD, _FIRST_LINE, _BELOW, _OF_THE_SITE, _IN_TITLE = 2.5, 0.5, 2.0, 3.0, 1.5
-_ACTS, _ACTS_FIRST, _ACTS_AGAIN, _WE, _HAS_POST, _HAS_BOARD, _HAS_HOST = 2.0, 3.0, 0.5, 3.0, 1.5, 1.5, 2.0
+_IN_LETTERHEAD, _FIRST_LINE, _BELOW, _OF_THE_SITE, _IN_TITLE = 2.5, 0.5, 2.0, 3.5, 1.5
+_ACTS, _ACTS_FIRST, _ACTS_AGAIN, _WE, _HAS_POST, _HAS_BOARD, _HAS_HOST = 2.0, 3.0, 0.5, 3.5, 2.0, 1.5, 2.0
 _IS_FIRM, _IS_INSTITUTION, _MENTIONED = 1.5, 1.0, 0.2
 _IS_PERSON, _IS_PLACE, _IS_ANOTHER, _IS_ONE_WORD = -6.0, -2.5, -1.5, -1.0
 _ONLY_DEEDS = -1.5
-_ENOUGH = 3.0
+_ENOUGH = 3.5
 # A word outside addresses, and what follows a name in a sentence.
 _WORD = late_pattern(r"(?<![\w.@/-])[^\W\d_][\w’'-]*(?![\w@/]|\.\w)")
 _GOES_ON = r"(?=[’']s?\b|,|\s+[a-z(])"
@@ -109,9 +109,9 @@ class _Seen:
     def _summed(self, name: str, worth: float, deeds: float) -> float:
         """Return all that speaks for a name; persons and places do deeds too."""
         worth += self._by_itself(name)
-        only_deeds = (
-            worth <= _MENTIONED * _MOST_MENTIONS and not is_firm(name) and not ends_as_institution(name)
-        )
+        only_deeds = worth <= _MENTIONED * _MOST_MENTIONS + _IS_FIRM * is_firm(name)
+        only_deeds = only_deeds and not ends_as_institution(name)
+        only_deeds = only_deeds and (deeds < _ACTS_FIRST or not is_firm(name))
         return worth + deeds + _ONLY_DEEDS * only_deeds
 
     def _gather(self) -> None:
