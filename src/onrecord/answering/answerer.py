@@ -42,6 +42,7 @@ from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
 from onrecord.answering.several.together import told_together
+from onrecord.answering.told.for_one import sum_for_one_first
 from onrecord.answering.told.of_whom import is_market_untold
 from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
@@ -241,7 +242,7 @@ class Answerer:
         )
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
         hits = succession_first(career_first(lasting_first(found, text), question), text)
-        hits = in_its_time(hits, text)
+        hits = sum_for_one_first(in_its_time(hits, text), text)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

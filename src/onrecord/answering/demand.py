@@ -12,12 +12,13 @@ from onrecord.answering.passages import widen_sentence
 from onrecord.answering.persons.succession import says_who_follows, tells_of_another, without_who_goes
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
+from onrecord.answering.told.for_one import tells_no_sum_for_one
 from onrecord.answering.told.of_whom import Told, is_untold
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
-from onrecord.questions.answer_forms import AnswerForm, asks_for, tells_all_weighed
+from onrecord.questions.answer_forms import AnswerForm, asks_for, tells_what_happened
 from onrecord.questions.periods import tells_a_time_after
 from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption, tells_the_contrary
 from onrecord.questions.several.introductions import introduced
@@ -138,10 +139,11 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         contrary=asks_what_is_not(text, sentence.text) or tells_the_contrary(text, sentence.text),
         anothers=is_anothers(text, best) or tells_of_another(best, text) or _is_in_thousands(text, best),
         untold=is_untold(text, told)
+        or tells_no_sum_for_one(text, sentence)
         or is_leave_untold(in_full, best)
         or is_lasting_untold(text, best)
         or _sounds_like_it(text, best, passage),
-        settled=is_harm_told(text, best) or tells_all_weighed(text, sentence.text),
+        settled=is_harm_told(text, best) or tells_what_happened(text, sentence.text),
         tabled=not elsewhere and _tells_its_figure(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),

@@ -207,7 +207,8 @@ def _lacks_the_figure(asked: _Asked) -> bool:
 
 def _is_of_nobody(asked: _Asked) -> bool:
     """Whether one asks what she does, and it speaks of no person."""
-    if not _OF_PERSON.search(asked.small) or asked.sentence.speaker is not None:
+    is_said = asked.sentence.speaker is not None and "where" not in asked.small
+    if is_said or not _OF_PERSON.search(asked.small):
         return False
     words = words_of(asked.text)
     if _PERSON.search(asked.text) or not words or words[0] not in NO_NAMES:

@@ -144,10 +144,10 @@ def weighed_in(question: str) -> tuple[str, ...]:
     return tuple(name for name in _PRESUMED_AND_WEIGHED if name in asked)
 
 
-def tells_all_weighed(question: str, sentence: str) -> bool:
-    """Whether a question asks for such rows, and a sentence shows the form of each."""
-    weighed = weighed_in(question)
-    return bool(weighed) and all(shows_form(name, sentence) for name in weighed)
+def tells_what_happened(question: str, sentence: str) -> bool:
+    """Whether a question asks how a vote went, or for another such row, and a sentence shows its form."""
+    asked = rows_asked(question)
+    return any(row.name in asked and shows_form(row.name, sentence) for row in HAPPENED)
 
 
 def rows_of(language: str) -> dict[str, AnswerRow]:

@@ -81,7 +81,8 @@ _DENIES = late_pattern(
     re.IGNORECASE,
 )
 _BEGINS = late_pattern(
-    r"\b(?:starts?|started|starting|begins?|began|beginning|opens?|opened|opening|launch\w*|commenc\w+)\b",
+    r"\b(?:starts?|started|starting|begins?|began|beginning|opens?|opened|opening|launch\w*|commenc\w+|"
+    r"the first (?:\w+ ){1,3}(?:will|is|are)(?! the last))\b",
     re.IGNORECASE,
 )
 # When places are open is told by hours or weekdays, and not by the day when another one opens first.

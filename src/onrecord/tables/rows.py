@@ -29,6 +29,12 @@ _AGES = late_pattern(
     re.IGNORECASE,
 )
 _FEWEST_AGES, _FEWEST_CELLS = 2, 3
+# A cell that may be a sum: "118.20", "(4.1)", "$20 a day", "20p", "free", "–".
+_SUM = late_pattern(
+    r"\s*[(+−–-]?\s?\d[\d.,]*\s?\)?\s*|.*(?:[$€£¥%]|\d ?(?:p|c|cents?|pence|dollars?|euros?|pounds?)\b|"
+    r"\b(?:free|nil|no charge|none)\b|\b(?-i:[A-Z]{3}) \d).*|[\s—–-]+",
+    re.IGNORECASE | re.DOTALL,
+)
 _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)
 # What the heads of columns hold beside periods: "28 June 2025   29 June 2024    Change".
 _BESIDE_PERIODS = late_pattern(
@@ -79,6 +85,12 @@ def is_row_of_figures(unit: Sentence) -> bool:
         return False
     has_dash = any(map(_DASH.fullmatch, _GAP.split(unit.text)[1:]))
     return has_dash or any(map(str.isdigit, without_periods(unit.text)))
+
+
+@lru_cache(maxsize=10_000)
+def may_tell_a_sum(text: str) -> bool:
+    """Whether a cell of a row after the first may be a sum of money: "20 kg" and "02/2028" are none."""
+    return any(map(_SUM.fullmatch, _GAP.split(text.strip())[1:]))
 
 
 def names_columns(unit: Sentence) -> bool:

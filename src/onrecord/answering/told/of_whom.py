@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.questions.asked_of import POSTS
 from onrecord.languages.en.questions.pieces import COUNT, LENGTH
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, words_of
 from onrecord.questions.answer_forms import asks_for, shows_form
+from onrecord.questions.shown import tells_a_new_name
 
 # "Who is the insurer?" asks for a name; "who is helping?" may be answered without one.
 _NAME_ASKED = late_pattern(
@@ -25,6 +27,15 @@ _NAME_ASKED = late_pattern(
     r"\bwhat(?:['’]s| is| was| are| were) (?:the )?names? of\b|"
     r"\bwhat(?:['’]s| is| was| are| were) [^?]{1,50} (?:called|named)\W*$"
 )
+# "The name of the supplier", "which firm?": no place, nor the issuer, nor who speaks of it.
+_NAMED_ASKED = late_pattern(
+    r"(?:^\W*(?:and |but |so |the )*|\bwhat(?:['’]s| is| was| are| were) (?:the )?)"
+    r"names? of (?:the|its|their|your|an?) "
+    rf"(?![^?]{{0,40}}\b(?:{POSTS}|director|manager|officer|analyst|secretary|doctor)\b)|"
+    r"\b(?:which|what) (?:firm|company|contractor|supplier|builder|bank|maker|manufacturer|shipyard|insurer|"
+    r"lender|auditor|agency|law firm|developer) (?!do\b|does\b|are\b|is (?:this|it|that)\b)"
+)
+_AT_A_PLACE = late_pattern(r"\b(?:in|at|near|from|to|of|on|across) (?:the )?(?:[A-Z][\w.’'-]+,? ?)+")
 # Who does or did something, a post apart: the name of who only speaks of it does not tell.
 _DOER_ASKED = late_pattern(
     r"\bwho(?:['’]?s|m)?(?: (?:is|are|was|were|will|would|has|have|had|been|be|also|else|did|do|does))* "
@@ -177,6 +188,8 @@ def is_untold(question: str, told: Told) -> bool:
         return True
     if not told.names and asks_for_a_name(small):
         return True
+    if _NAMED_ASKED.search(small) and not _names_one(question, told):
+        return True
     if _DOER_ASKED.search(small) and _names_only_who_speaks(small, told.sentence):
         return True
     if _lacks_what_tells_it(question, small, passage) or _tells_the_time_alone(small, told.sentence):
@@ -198,6 +211,12 @@ def is_market_untold(question: str, sentences: Iterable[str]) -> bool:
 def asks_for_a_name(question: str) -> bool:
     """Whether a question in small letters asks for a name: of the insurer, of who built it."""
     return bool(_NAME_ASKED.search(question))
+
+
+def _names_one(question: str, told: Told) -> bool:
+    """Whether a sentence names somebody or something new, apart from places and who speaks."""
+    said = " ".join(_QUOTED.findall(told.sentence)) or told.sentence
+    return tells_a_new_name(question, _AT_A_PLACE.sub(" ", said), issuer=told.issuer)
 
 
 def _names_only_who_speaks(question: str, sentence: str) -> bool:

@@ -24,7 +24,7 @@ DEEDS = (
             r"purchas\w+|bought|buy\w*|consideration|budget\w*|financ\w+|estimated|capital|expenditures?|"
             r"capex|for (?:about |approximately |up to )?[$€£¥])"
         ),
-        use=Use.PRESUMED,
+        use=Use.PRESUMED | Use.WEIGHED,
         examples=(("how much does a ticket cost?", "Tickets are $12 each."),),
         not_examples=(("how much does a ticket cost?", "The fund gave $53 million to the arts."),),
     ),
@@ -245,7 +245,7 @@ DEEDS = (
             r"same|lift\w*|extra|additional|doubl\w+|halv\w+|instead|from .{1,30} to)\b|"
             r"\b(?:by|of|only|just|another) \d[\d.,]*(?:%| per ?cent)|[+–-]\d[\d.,]*%"
         ),
-        use=Use.PRESUMED,
+        use=Use.PRESUMED | Use.WEIGHED,
         examples=(
             ("rent increase?", "Rents go up on 6 April."),
             ("is there a fare rise?", "A ticket costs 4% more."),

@@ -1,0 +1,77 @@
+"""What somebody pays or gets: a company's millions do not tell it, nor how much less somebody else pays.
+
+"What does the job pay?" is not answered by "paid from cash of $30 million", nor "how much do I get back?" by
+a row that holds weights and dates alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.answering.ports import Hit
+from onrecord.late_patterns import late_pattern
+from onrecord.release import Sentence
+from onrecord.tables.rows import is_row, may_tell_a_sum
+
+_OF_ONE = late_pattern(
+    r"\b(?:how much|what)\b[^?.]{0,60}?\b(?:do|does|did|will|would|must|should|can|could) (?:i|my \w+)\b"
+    r"[^?.]{0,40}?\b(?:pay|get|receive|owe|earn|claim|save)\b|\b(?:pay|cost|charge|give|refund) (?:me|us)\b|"
+    r"\bwhat (?:does|would|will) (?:it|this|that|the (?:job|post|work)) pay\b"
+)
+_PRICE = late_pattern(
+    r"\b(?:what|how much) (?:does|do|will|would|must|should) (?:[\w’'-]+ ){1,8}?(?:pay|cost)\b|"
+    r"\bhow much (?:is|are) (?:an?|one|the) "
+)
+_OF_A_CHANGE = late_pattern(
+    r"\b(?:more|less|extra|difference|rises?|increase|cheaper|dearer|sav\w+|discount|cut|g(?:o|oes|oing|one) "
+    r"(?:up|down))\b"
+)
+_OF_A_COMPANY = late_pattern(
+    r"(?:[$€£¥]\s?)?\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)\b(?: (?:dollars|euros|pounds|francs))?"
+)
+# Few pay or get so much: it may be the price of a house.
+_LARGE = late_pattern(r"\d{3},\d{3}\b")
+_MONEY = (
+    r"(?:[$€£¥]\s?\d(?:[\d.,]*\d)?|\b\d[\d.,]*\s?(?:dollars|euros|pounds|pence|cents|francs|p\b|per ?cent|%))"
+)
+_ANY_MONEY = late_pattern(_MONEY)
+_DIFFERENCE = late_pattern(
+    rf"{_MONEY}(?: (?:an?|each|per) \w+)?,? (?:less|more|off|extra|cheaper|dearer|higher|lower|above|below)\b"
+)
+# What tells one is so near the best, as a share of its score.
+_NEARLY, _AHEAD = 0.6, 1.2
+
+
+def sum_for_one_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
+    """Return the hits with the first that tells what one pays or gets ahead of a best that does not."""
+    if not hits or not tells_no_sum_for_one(question, hits[0].sentence):
+        return tuple(hits)
+    near = (hit for hit in hits[1:] if hit.score >= _NEARLY * hits[0].score and hit.fits)
+    first = next((hit for hit in near if _tells_a_sum(question.lower(), hit.sentence)), None)
+    if first is None:
+        return tuple(hits)
+    return (replace(first, score=_AHEAD * hits[0].score), *(hit for hit in hits if hit is not first))
+
+
+def tells_no_sum_for_one(question: str, sentence: Sentence) -> bool:
+    """Whether one asks what somebody pays or gets, and the money that a sentence tells is something else."""
+    small, text = question.lower(), sentence.text.lower()
+    is_of_one = bool(_OF_ONE.search(small))
+    if not is_of_one and not _PRICE.search(small):
+        return False
+    if is_row(sentence):
+        return not may_tell_a_sum(sentence.text)
+    others = _OF_A_COMPANY if is_of_one else _DIFFERENCE
+    if others is _DIFFERENCE and _OF_A_CHANGE.search(small):
+        return False
+    rest = others.sub(" ", text)
+    return rest != text and not _ANY_MONEY.search(rest)
+
+
+def _tells_a_sum(question: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells a sum that one person may pay or get."""
+    if is_row(sentence):
+        return may_tell_a_sum(sentence.text)
+    rest = _OF_A_COMPANY.sub(" ", sentence.text.lower())
+    if not _OF_A_CHANGE.search(question):
+        rest = _DIFFERENCE.sub(" ", rest)
+    return bool(_ANY_MONEY.search(rest)) and not _LARGE.search(rest)
