@@ -16,6 +16,8 @@ The new ride opens on June 3 and costs 5 pounds.
 
 Work on the bridge by the station starts on May 4.
 
+The first carts will be painted in May.
+
 The sale of coats begins on May 9.
 
 Talks with the union lasted 3 hours. The most that workers can earn is 40 pounds an hour.
@@ -28,6 +30,7 @@ Talks with the union lasted 3 hours. The most that workers can earn is 40 pounds
         "when will the ride be over?",
         "when is the sale over?",
         "when will work on the bridge be finished?",
+        "when will you be done painting the carts?",
         "what is the least I can earn?",
     ],
 )

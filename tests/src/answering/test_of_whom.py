@@ -206,3 +206,26 @@ def test_the_price_that_a_market_pays_now_is_told_by_no_sentence_without_a_price
 )
 def test_what_a_sentence_prices_and_what_asks_for_no_price_of_the_day_may_be_told(question: str) -> None:
     assert not is_market_untold(question, _NEWS)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "untold"),
+    [
+        ("name of the supplier that changed the glue", "“A supplier changed the glue,” said Ann Roe.", True),
+        ("name of the supplier that changed the glue", "“Bolt Glues changed the glue,” said Ann Roe.", False),
+        (
+            "what's the name of the finance director?",
+            "“We were wrong,” said Ann Roe, finance director.",
+            False,
+        ),
+        ("which firm builds the pier?", "Northgate Port will build a pier at Kirk Sound.", True),
+        ("which firm builds the pier?", "Northgate Port has the pier built by Moe Marine.", False),
+        ("which contractor got the job?", "A contractor is at work near Kirk Sound.", True),
+    ],
+)
+def test_the_name_of_a_firm_is_not_the_issuer_s_nor_that_of_who_speaks(
+    question: str, sentence: str, *, untold: bool
+) -> None:
+    told = Told(sentence=sentence, passage=sentence, paragraph=sentence, names=True, issuer="Northgate Port")
+
+    assert is_untold(question, told) is untold

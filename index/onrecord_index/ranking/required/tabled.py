@@ -32,7 +32,10 @@ _MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros prices fares fees")
 
 
 def is_row_of_figures(document: Document, asked: frozenset[AnswerForm]) -> bool:
-    """Whether a sentence is a row of a table that holds a figure; a share only under "% of participants"."""
+    """Whether a sentence is a row of a table that holds a figure; a share only under "% of participants".
+
+    A row of weights and dates alone holds no money.
+    """
     is_row = document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
     if is_row and AnswerForm.MONEY in asked and not may_be_sums(document.sentence.text):
         return False

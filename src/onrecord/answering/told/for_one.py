@@ -38,7 +38,7 @@ _DIFFERENCE = late_pattern(
     rf"{_MONEY}(?: (?:an?|each|per) \w+)?,? (?:less|more|off|extra|cheaper|dearer|higher|lower|above|below)\b"
 )
 # What tells one is so near the best, as a share of its score.
-_NEARLY, _AHEAD = 0.6, 1.2
+_NEARLY, _AHEAD = 0.5, 1.2
 
 
 def sum_for_one_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
@@ -60,10 +60,8 @@ def tells_no_sum_for_one(question: str, sentence: Sentence) -> bool:
         return False
     if is_row(sentence):
         return not may_tell_a_sum(sentence.text)
-    others = _OF_A_COMPANY if is_of_one else _DIFFERENCE
-    if others is _DIFFERENCE and _OF_A_CHANGE.search(small):
-        return False
-    rest = others.sub(" ", text)
+    rest = _OF_A_COMPANY.sub(" ", text) if is_of_one else text
+    rest = _without_differences(rest, small)
     return rest != text and not _ANY_MONEY.search(rest)
 
 
@@ -71,7 +69,10 @@ def _tells_a_sum(question: str, sentence: Sentence) -> bool:
     """Whether a sentence tells a sum that one person may pay or get."""
     if is_row(sentence):
         return may_tell_a_sum(sentence.text)
-    rest = _OF_A_COMPANY.sub(" ", sentence.text.lower())
-    if not _OF_A_CHANGE.search(question):
-        rest = _DIFFERENCE.sub(" ", rest)
+    rest = _without_differences(_OF_A_COMPANY.sub(" ", sentence.text.lower()), question)
     return bool(_ANY_MONEY.search(rest)) and not _LARGE.search(rest)
+
+
+def _without_differences(text: str, question: str) -> str:
+    """Return a text without how much more or less somebody pays; as it is if a question asks for that."""
+    return text if _OF_A_CHANGE.search(question) else _DIFFERENCE.sub(" ", text)

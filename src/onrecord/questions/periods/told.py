@@ -14,7 +14,7 @@ from onrecord.questions.periods.period import AS_ABOVE, Period
 
 _CENTURY = 2000
 _MONTHS = tuple(month[:3] for month in LOWER_MONTHS)
-_NEAR, _AS_ABOVE = 60, "same"
+_NEAR = 60
 _OF_A_YEAR = len("2025")  # of "2025/26" the first year names it
 _JOINED = late_pattern(r"\W*(?:and|et)\W*(?:the |de |l['’])*", re.IGNORECASE)
 Found = tuple[Period, tuple[int, int]]

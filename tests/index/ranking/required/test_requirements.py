@@ -129,6 +129,20 @@ def test_a_telephone_number_and_a_time_of_day_count_nothing(sentence: str, *, fi
 
 
 @pytest.mark.parametrize(
+    ("label", "fits"), [("Millers, average (number)", True), ("Wages of all the millers", False)]
+)
+def test_a_row_counts_what_its_label_opens_with(label: str, *, fits: bool) -> None:
+    """What a label says beside its thing stands before the figure."""
+    table = f"Accounts (£)\n\n| | 2024 | 2023 |\n|---|---|---|\n| {label} | 2,940 | 2,815 |\n"
+    release = read_release(
+        f"# The Mill Grows\n\n{table}".encode(), source="mill.md", release_id=ReleaseId("mill")
+    )
+    hits = retriever_over([release]).search(Question(text="How many millers were there?"), k=5)
+
+    assert next(hit for hit in hits if label in hit.sentence.text).fits is fits
+
+
+@pytest.mark.parametrize(
     ("caption", "fits"), [("Reactions (per cent of millers)", True), ("Reactions (number of millers)", False)]
 )
 def test_the_figures_of_a_row_are_shares_where_it_stands_under_them(caption: str, *, fits: bool) -> None:
