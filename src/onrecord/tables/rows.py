@@ -29,10 +29,12 @@ _AGES = late_pattern(
     re.IGNORECASE,
 )
 _FEWEST_AGES, _FEWEST_CELLS = 2, 3
-# A cell that may be a sum: "118.20", "(4.1)", "$20 a day", "20p", "free", "–".
+# A cell that may be a sum: "118.20", "(4.1)", "2,170 to 2,210", "about 9*", "$20 a day", "20p", "free", "–".
 _SUM = late_pattern(
-    r"\s*[(+−–-]?\s?\d[\d.,]*\s?\)?\s*|.*(?:[$€£¥%]|\d ?(?:p|c|cents?|pence|dollars?|euros?|pounds?)\b|"
-    r"\b(?:free|nil|no charge|none)\b|\b(?-i:[A-Z]{3}) \d).*|[\s—–-]+",
+    r"\s*(?:(?:about|some|around|over|under|up to|from|nearly|at least) )?[(+−–-]?\s?\d[\d.,]*\s?\)?"
+    r"(?:\s*(?:to|and|[–—-])\s*\d[\d.,]*)?(?:[*†]+|\s?\(\w\))?\s*|"
+    r".*(?:[$€£¥%]|\d ?(?:p|c|cents?|pence|dollars?|euros?|pounds?)\b|"
+    r"\b(?:free|nil|no charge|none)\b|\b(?-i:[A-Z]{3}) \d|\b(?:million|billion)\b).*|[\s—–-]+",
     re.IGNORECASE | re.DOTALL,
 )
 _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)

@@ -38,7 +38,7 @@ _DIFFERENCE = late_pattern(
     rf"{_MONEY}(?: (?:an?|each|per) \w+)?,? (?:less|more|off|extra|cheaper|dearer|higher|lower|above|below)\b"
 )
 # What tells one is so near the best, as a share of its score.
-_NEARLY, _AHEAD = 0.5, 1.2
+_NEARLY, _AHEAD = 0.6, 1.2
 
 
 def sum_for_one_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:

@@ -50,7 +50,16 @@ def test_other_money_does_not_answer(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["Adults   118.20", "Adults\t(4.1)", "Adult   20p", "Child   free", "Dog  $3 a day"]
+    "row",
+    [
+        "Adults   118.20",
+        "Adults\t(4.1)",
+        "Adult   20p",
+        "Child   free",
+        "Dog  $3 a day",
+        "Sales  20 to 30",
+        "Cash  about 9*",
+    ],
 )
 def test_a_cell_may_be_a_sum(row: str) -> None:
     assert may_tell_a_sum(row)
