@@ -1,7 +1,7 @@
 """What somebody pays or gets: a company's millions do not tell it, nor how much less somebody else pays.
 
-"What does the job pay?" is not answered by "paid from cash of $30 million", nor "how much do I get back?" by
-a row that holds weights and dates alone.
+"What does the job pay?" is not answered by "paid from cash of $30 million". Nor does a row that holds weights
+and dates alone tell how much somebody gets back.
 """
 
 from collections.abc import Sequence
