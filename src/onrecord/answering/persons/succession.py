@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.answering.persons.career import is_of
+from onrecord.answering.persons.meant_by_pronoun import POSTS, person_followed, persons_in
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks
@@ -120,10 +121,10 @@ def tells_of_another(hit: Hit, question: str) -> bool:
         return False
     if (gone := _asked_of(question, (_ASKED_ONCE_GONE,))) is not None:
         return _names(hit.sentence.text, gone) and not _names_another(hit.sentence.text, gone)
-    surname, told = _asked_of(question, _ASKED_AFTER), _TOLD.search(hit.sentence.text)
-    if surname is None or told is None:
-        return False
-    return told["before"] not in _PRONOUNS and not _names(hit.sentence.text, surname)
+    after, before = _asked_of(question, _ASKED_AFTER), _asked_of(question, _ASKED_BEFORE)
+    if after is not None and _TOLD.search(hit.sentence.text):
+        return not _says_who_comes_after(hit.release, hit.position, after)
+    return (surname := before or after) is not None and _names_alone(hit.sentence.text, surname)
 
 
 def _others_first(hits: Sequence[Hit], gone: str) -> tuple[Hit, ...]:
@@ -142,6 +143,12 @@ def _tells_who(hit: Hit, gone: str) -> bool:
 def _names_another(text: str, surname: str) -> bool:
     """Whether a text says what a person does who has another surname."""
     return any(found["surname"].lower() != surname.lower() for found in _PERSON.finditer(text))
+
+
+def _names_alone(text: str, surname: str) -> bool:
+    """Whether a text names somebody, and nobody else in full or as "him"."""
+    others = [name for name in persons_in(text) if not _names(name, surname)]
+    return _names(text, surname) and not others and _HIM_OR_HER.search(text) is None
 
 
 def _asked_of(question: str, asked: Sequence[re.Pattern[str]]) -> str | None:
@@ -178,12 +185,19 @@ def _says_who_comes_after(release: Release, at: int, surname: str) -> bool:
     if taken := _PLACE_TAKEN.search(text):
         is_theirs = taken["whose"] in _OWNED and _names(_sentence_before(release, at), surname)
         return is_theirs or _names(taken["whose"], surname)
-    if told is None and _TOLD_OF_THE_NEXT.search(text) is None:
-        return False
-    if _names(told["before"] if told else text, surname):
-        return True
-    is_by_pronoun = told["before"] in _PRONOUNS if told else _HIM_OR_HER.search(text) is not None
-    return is_by_pronoun and (_names(text, surname) or _names(_sentence_before(release, at), surname))
+    sign = told or _TOLD_OF_THE_NEXT.search(text)
+    if sign is None or (told and told["before"] not in _PRONOUNS):
+        return told is not None and _names(told["before"], surname)
+    before = _sentence_before(release, at)
+    meant = person_followed(text[: sign.start()], before, is_by_pronoun=told is not None)
+    if meant is not None and not _is_post(surname, release):
+        return _names(meant, surname)
+    return _names(text, surname) or (_HIM_OR_HER.search(text) is not None and _names(before, surname))
+
+
+def _is_post(word: str, release: Release) -> bool:
+    """Whether a question calls somebody by a post: "who follows the controller?"."""
+    return word.lower() in POSTS or _as_written(release, word)[0].islower()
 
 
 def _sentence_before(release: Release, at: int) -> str:

@@ -107,3 +107,46 @@ def test_does_not_take_another_question_for_one_about_a_predecessor(question: st
 def test_answers_a_question_about_nobody(question: str) -> None:
     """Signs that stood for a name had no last word, and the program ended."""
     assert _answer(question).question.text == question
+
+
+_TRAMS = """Corran Trams names a chairman
+
+LEEDS, 3 November 2025 - Corran Trams plc (LSE: CRT) said today that Jane Fox, its chief executive, has opened a depot at Elm Yard.
+
+Jane Fox thanked the staff. Finance director Karl Boyd leaves in May, and Iris Dunn succeeds him.
+
+Deputy secretary Olga Brandt, who hired Max Orr, retires in June. Tom Vane replaces her. Mina Sato has been treasurer since 2021.
+"""
+
+
+def _told_of_trams(question: str) -> Answer:
+    release = read_release(_TRAMS.encode(), source="trams.txt", release_id=ReleaseId("trams"))
+    return Answerer(releases=[release], retriever=retriever_over([release])).answer(Question(text=question))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who takes over from Karl Boyd?", "Finance director Karl Boyd leaves"),
+        ("who succeeds the finance director?", "Finance director Karl Boyd leaves"),
+        ("who replaces Olga Brandt?", "Tom Vane replaces her"),
+    ],
+)
+def test_a_pronoun_means_the_person_who_goes(question: str, told: str) -> None:
+    answer = _told_of_trams(question)
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert answer.passages[0].sentence.text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who takes over from Jane Fox?",
+        "who gets Fox's job?",
+        "who was treasurer before Mina Sato?",
+    ],
+)
+def test_a_pronoun_means_nobody_else(question: str) -> None:
+    """Whom the sentence before names, "him" of a nearer person does not mean."""
+    assert _told_of_trams(question).verdict is not Verdict.ANSWERED
