@@ -17,7 +17,6 @@ from onrecord.questions.answer_forms import asks_for, rows_asked, rows_for, show
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import Release
 
-_WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _PRESUMED = tuple(row.name for row in rows_for(Use.PRESUMED))
 _POST = (
     r"(?:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|chief [\w ]{3,20}? officer|managing director|"
@@ -36,7 +35,7 @@ _RUN_ASKED = late_pattern(
     r"\bwho (?:runs|leads|heads|manages|chairs) (?P<name>[\w&.-]+?)(?: now| today| these days)?\W*$",
     re.IGNORECASE,
 )
-# Somebody or something with a name answers; the words that the question itself brings do not.
+# A name answers; the words that the question itself brings do not.
 _NAME_ASKED = late_pattern(
     r"^\W*(?:so |and |but )?who(?:['’]s| is| was| are| were)? (?:the |its |your |their |behind |co-?|first )*"
     r"(?:founde[rd]|founders|owns?|owner|owned|runs?|leads?|heads?|manages?|ceo|cfo|coo|president|chair\w*|"
@@ -48,6 +47,7 @@ _NAME_ASKED_IN_FRENCH = late_pattern(without_marks(french.NAME), re.IGNORECASE)
 _CAPITALISED = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 # Written as a name: words with a capital, after one without.
 _NAMED = late_pattern(r"\b[a-z][\w'’-]*[\s(“\"]+([A-Z][a-z][\w-]+(?: [A-Z][\w-]+)*)")
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _OF_THE_CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, *_WEEKDAYS))
 _TELLING_LETTERS = 5
 # Named as often, somebody is whom the release is about, and goes by "she" or "the company" elsewhere in it.
@@ -68,8 +68,7 @@ _WRITTEN_ELSE = {
 # What is not so, or who did not do it, early in a question; a sentence that only affirms does not tell it.
 _ASKED_WHAT_IS_NOT = caseless(
     r"^\W*(?:and |but |so )?(?:which|what|who|how (?:many|much))\b(?: [\w'’-]+){0,4}? ?(?:never|cannot|"
-    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must) "
-    r"(?:[\w'’-]+ ){0,3}?not|"
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must) (?:[\w'’-]+ ){0,3}?not|"
     r"(?:is|are|was|were|do|does|did|has|have|had|wo|would|ca|could|should)n[’']t)\b"
 )
 _DENIES = late_pattern(
