@@ -68,7 +68,7 @@ _WRITTEN_ELSE = {
 # What is not so, or who did not do it, early in a question; a sentence that only affirms does not tell it.
 _ASKED_WHAT_IS_NOT = caseless(
     r"^\W*(?:and |but |so )?(?:which|what|who|how (?:many|much))\b(?: [\w'’-]+){0,4}? ?(?:never|cannot|"
-    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must) (?:[\w'’-]+ ){0,3}?not|"
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must) (?:\S+ ){0,3}?not|"
     r"(?:is|are|was|were|do|does|did|has|have|had|wo|would|ca|could|should)n[’']t)\b"
 )
 _DENIES = late_pattern(
