@@ -149,14 +149,14 @@ def _offer_of(answer: Answer) -> Offer | None:
     What is seen before it is sent shows no word that looks forward: its statement is not there yet.
     """
     (passage,) = answer.passages
-    messages = render_answer(answer, buttons=inline_buttons)
-    if len(messages) > 1:
+    message, *more = render_answer(answer, buttons=inline_buttons)
+    if more:
         return None
     shown = passage.sentence.text
     if passage.needs_statement:
         warned = elsewhere_texts.COMES_WITH_STATEMENT
         shown = translate(warned if answer.cautionary else elsewhere_texts.COMES_WITHOUT_STATEMENT)
-    return Offer(title=offer_title(passage), description=shown, message=messages[0], answer=answer)
+    return Offer(title=offer_title(passage), description=shown, message=message, answer=answer)
 
 
 def is_best_left_out(answers: Sequence[Answer], offers: Sequence[Offer]) -> bool:
