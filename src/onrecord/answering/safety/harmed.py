@@ -151,7 +151,11 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
     elsewhere = _harm_done_in(first.release, question) if is_none else None
     if elsewhere and not _HARM_NAMED.search(first.sentence.text):  # "it is safe to keep"
         return _with_first(hits, elsewhere, ahead=_AHEAD)
-    return (others[0], replace(elsewhere, score=others[0].score), *others[1:]) if elsewhere else others
+    if elsewhere is None:
+        return others
+    place = (elsewhere.release.id, elsewhere.position)
+    rest = (hit for hit in others[1:] if (hit.release.id, hit.position) != place)
+    return (others[0], replace(elsewhere, score=others[0].score), *rest)
 
 
 def _speaks_of_it(hit: Hit, release: Release) -> bool:
