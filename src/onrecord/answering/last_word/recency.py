@@ -71,7 +71,7 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool, asks_if_still: bool
     Those of other companies stay in their places: they say nothing about what an older release says. What
     says that something is over comes first if a question asks whether it still is so.
     """
-    ordered = _right_figure_first(_by_date(_told_once(_each_once(hits)), wants_latest=wants_latest))
+    ordered = _right_figure_first(_by_date(_told_once(hits), wants_latest=wants_latest))
     return _over_first(ordered) if asks_if_still else ordered
 
 
@@ -102,7 +102,9 @@ def _by_date(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     if len(own) == len(hits):
         return ordered
     in_turn, is_own = iter(ordered), {(hit.release.id, hit.position) for hit in own}
-    merged = [next(in_turn) if (hit.release.id, hit.position) in is_own else hit for hit in hits]
+    # What has the last word is told once, though it was found twice: then there are fewer.
+    in_places = (next(in_turn, None) if (hit.release.id, hit.position) in is_own else hit for hit in hits)
+    merged = [hit for hit in in_places if hit is not None]
     # None scores more than what comes before it.
     scores = accumulate((hit.score for hit in merged), min)
     return tuple(replace(hit, score=score) for hit, score in zip(merged, scores, strict=True))
@@ -156,14 +158,6 @@ def _over_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
             others = [each for each in hits if each is not hit]
             return (replace(hit, score=max(hit.score, hits[0].score)), *others)
     return hits
-
-
-def _each_once(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Return the hits, a sentence that stands among them twice at its first place."""
-    once: dict[tuple[str, int], Hit] = {}
-    for hit in hits:
-        once.setdefault((hit.release.id, hit.position), hit)
-    return tuple(once.values())
 
 
 def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
