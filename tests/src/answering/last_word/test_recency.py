@@ -228,5 +228,5 @@ def test_what_has_the_last_word_is_told_once_though_it_was_found_twice() -> None
     found = [_hit(_OLD, 10.0), _hit(_OLD, 9.9), _hit(_NEW, 9.0), _hit(other, 5.0), _hit(_NEW, 4.0)]
     hits = newest_first(found, wants_latest=False)
 
-    assert [hit.release.id for hit in hits].count("new") == 1
+    assert sum(hit.release.id == "new" for hit in hits) == 1
     assert {hit.release.id for hit in hits} == {"new", "old", "other"}
