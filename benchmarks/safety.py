@@ -114,7 +114,7 @@ def finding_of(path: Path, question: str, reply: Reply) -> Finding:
         has_statement=bool(labels.statement),
         carries=bool(carried),
         is_whole=labels.statement in carried,
-        tells="statement" in reply.notes,
+        tells="statement" in reply.notes or "mise en garde" in reply.notes,  # in the question's language
     )
 
 
