@@ -33,7 +33,7 @@ _FEW_RELEASES, _MOST_RELEASES = 2, 6
 # One thing may be told by a word that only sometimes means it: a lead counts for less if so much lacks.
 _LEAD_OF_ONE, _LACKS_MUCH = 0.5, 0.3
 # What lacks so much of the matter tells too little for the rest to be let off.
-_LACKS_MOST = 0.6
+_LACKS_MOST, _LACKS_NEARLY_ALL = 0.6, 0.7
 _WEAK = 2.0
 # From this coverage on a paragraph holds a question well enough.
 _WELL_TOLD = 0.6
@@ -112,7 +112,7 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
     )
     told = in_time and not unmentioned and not (demand.contrary or demand.anothers)
     told = told and not (demand.yes_or_no and best.misses) and not (demand.awaits or demand.untold)
-    told = told and not _is_told_with_other_figures(hits)
+    told = told and not (_is_told_with_other_figures(hits) or _names_nothing_asked(hits))
     direct = told and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
@@ -214,6 +214,14 @@ def _rivals_in(hits: Sequence[Hit]) -> int:
     if best.period is Agreement.SAME:
         return 0
     return min(sum(hit.score >= _RIVALS * best.score for hit in _others_in(hits)), _MOST_RIVALS)
+
+
+def _names_nothing_asked(hits: Sequence[Hit]) -> bool:
+    """Whether the best of several companies' hits names nothing of what is asked: another price."""
+    best = hits[0]
+    if best.told or best.lacking <= _LACKS_NEARLY_ALL or best.as_likely is not None:
+        return False
+    return not are_of_one_company({hit.release.id: hit.release for hit in hits}.values())
 
 
 def _is_told_with_other_figures(hits: Sequence[Hit]) -> bool:

@@ -10,6 +10,7 @@ from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, plain_text, without_marks, words_of
 from onrecord.questions.strangers import names_surely_asked_of
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, Sentence
 from onrecord.tables.rows import cells_of, is_row_of_figures
 
@@ -23,6 +24,7 @@ _BEFORE, _NAME_WORDS = 160, 5
 # Who asks so wants the total.
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
 _LETTERS, _TOTAL = 4, "total"
+_LACKS_NEARLY_ALL = 0.7
 # "TW-300", "FH2511", "phase 3", "route 14"; a quarter, a half and a fiscal year are periods.
 _MODEL = late_pattern(
     r"\b(?:(?!(?:q|h|fy|cy|covid)-?\d)(?P<letters>[a-z]{1,6})-?|"
@@ -37,12 +39,27 @@ def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
     Where the best hit's release never mentions whom the question is asked of, only those of releases that do
     are left, if there are any. The row of a part that is named comes before that of the total.
     """
-    hits = _part_first(hits, question)
+    hits = _telling_release_first(_part_first(hits, question))
     names = names_surely_asked_of(question) if hits else ()
     if not names or _mentions_one(hits[0], names):
         return tuple(hits), True
     told = tuple(hit for hit in hits if _mentions_one(hit, names))
     return told or tuple(hits), bool(told)
+
+
+def _telling_release_first(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return the hits, a release first of which one names what is asked if the best of another names nothing.
+
+    The price of a mill of one company is not that of the bells which only another one speaks of.
+    """
+    if not hits or hits[0].told or hits[0].lacking <= _LACKS_NEARLY_ALL or hits[0].as_likely is not None:
+        return hits
+    telling = {hit.release.id for hit in hits if hit.told}
+    first = next((hit for hit in hits if hit.release.id in telling), None)
+    is_apart = first is not None and not are_of_one_company((hits[0].release, first.release))
+    if first is None or hits[0].release.id in telling or not is_apart:
+        return hits
+    return (first, *(replace(hit, score=min(hit.score, first.score)) for hit in hits if hit is not first))
 
 
 def _part_first(hits: Sequence[Hit], question: str) -> Sequence[Hit]:

@@ -63,8 +63,7 @@ _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLI
 _MOST_ADVICE = 3
 _LITTLE, _TELLS_IT = 0.4, 0.6
 _LACKS_LESS = 0.8  # it is of such people, whatever else is asked
-_NEWEST = 6
-_LOOKED_AT = 24
+_NEWEST, _LOOKED_AT = 6, 24
 _NAMES = late_pattern(r"(?<=[a-z] )[A-Z][\w-]{2,}")
 _WORD = late_pattern(r"[^\W\d_]+")
 _TELLING_WORD = late_pattern(r"[^\W\d_]{5}")
@@ -151,11 +150,8 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
     elsewhere = _harm_done_in(first.release, question) if is_none else None
     if elsewhere and not _HARM_NAMED.search(first.sentence.text):  # "it is safe to keep"
         return _with_first(hits, elsewhere, ahead=_AHEAD)
-    if elsewhere is None:
-        return others
-    place = (elsewhere.release.id, elsewhere.position)
-    rest = (hit for hit in others[1:] if (hit.release.id, hit.position) != place)
-    return (others[0], replace(elsewhere, score=others[0].score), *rest)
+    beside = replace(elsewhere, score=others[0].score) if elsewhere else None
+    return (others[0], beside, *_with_first(others[1:], beside)[1:]) if beside else others
 
 
 def _speaks_of_it(hit: Hit, release: Release) -> bool:
