@@ -115,10 +115,7 @@ class Answerer:
         stranger = self._stranger_in(read_as)
         if stranger is not None:
             return self._not_found(question, Note(kind=NoteKind.NOT_HELD, words=stranger))
-        in_full = post_asked_in_full(read_as, self.releases)
-        typed = replace(question, text=in_full, context=leant_on(question, longest=LONGEST_QUESTION))
-        asked = self._leaning.in_full(typed)
-        shown = self._leaning.shown_before(typed) if asked.context else None
+        asked, shown = self._in_full(question, read_as)
         if shown is not None and (beside := beside_shown(read_as, shown)):
             return answer_beside(question, shown, beside)
         newest = (
@@ -199,10 +196,7 @@ class Answerer:
         answer = self.answer(question)
         if not answer.passages:
             return ()
-        text = answer.read_as or question.text
-        typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
-        asked = self._leaning.in_full(typed)
-        shown = self._leaning.shown_before(typed) if asked.context else None
+        asked, shown = self._in_full(question, answer.read_as or question.text)
         own = without_anothers(self._search_newest(asked, shown), asked.text)[0][:_SEARCHED]
         hits, _ = with_named_first(own, asked.text)
         found = passages_from(hits, answer.verdict, question=asked.text, most=most) if hits else ()
@@ -215,6 +209,13 @@ class Answerer:
         passage = answer.passages[rank - 1]
         wider = widened(passage, widen_passage(passage.release, passage.span))
         return replace(answer, passages=(replace(wider, rank=1),))
+
+    def _in_full(self, question: Question, read_as: str) -> tuple[Question, Hit | None]:
+        """Return what a question asks in full, and what the answer that it leans on showed first."""
+        text = post_asked_in_full(read_as, self.releases)
+        typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
+        asked = self._leaning.in_full(typed)
+        return asked, self._leaning.shown_before(typed) if asked.context else None
 
     def _is_in_another_language(self, text: str) -> bool:
         asked = language_of(text)

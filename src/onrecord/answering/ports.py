@@ -59,7 +59,14 @@ class Hit:
         """The sentence that matched."""
         return self.release.sentences[self.position]
 
+    @property
+    def names_nothing_asked(self) -> bool:
+        """Whether it names nothing of what is asked, and nothing chose its release: a price of something."""
+        return not self.told and self.lacking > _NEARLY_ALL and self.as_likely is None
 
+
+# A sentence that lacks more of the matter than this hardly speaks of it.
+_NEARLY_ALL = 0.7
 # A hit answers as well as the best one only if it scores at least so much of that.
 NEARLY_AS_GOOD = 0.7
 

@@ -33,7 +33,7 @@ _FEW_RELEASES, _MOST_RELEASES = 2, 6
 # One thing may be told by a word that only sometimes means it: a lead counts for less if so much lacks.
 _LEAD_OF_ONE, _LACKS_MUCH = 0.5, 0.3
 # What lacks so much of the matter tells too little for the rest to be let off.
-_LACKS_MOST, _LACKS_NEARLY_ALL = 0.6, 0.7
+_LACKS_MOST = 0.6
 _WEAK = 2.0
 # From this coverage on a paragraph holds a question well enough.
 _WELL_TOLD = 0.6
@@ -218,10 +218,9 @@ def _rivals_in(hits: Sequence[Hit]) -> int:
 
 def _names_nothing_asked(hits: Sequence[Hit]) -> bool:
     """Whether the best of several companies' hits names nothing of what is asked: another price."""
-    best = hits[0]
-    if best.told or best.lacking <= _LACKS_NEARLY_ALL or best.as_likely is not None:
-        return False
-    return not are_of_one_company({hit.release.id: hit.release for hit in hits}.values())
+    return hits[0].names_nothing_asked and not are_of_one_company(
+        {hit.release.id: hit.release for hit in hits}.values()
+    )
 
 
 def _is_told_with_other_figures(hits: Sequence[Hit]) -> bool:

@@ -24,7 +24,6 @@ _BEFORE, _NAME_WORDS = 160, 5
 # Who asks so wants the total.
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
 _LETTERS, _TOTAL = 4, "total"
-_LACKS_NEARLY_ALL = 0.7
 # "TW-300", "FH2511", "phase 3", "route 14"; a quarter, a half and a fiscal year are periods.
 _MODEL = late_pattern(
     r"\b(?:(?!(?:q|h|fy|cy|covid)-?\d)(?P<letters>[a-z]{1,6})-?|"
@@ -52,7 +51,7 @@ def _telling_release_first(hits: Sequence[Hit]) -> Sequence[Hit]:
 
     The price of a mill of one company is not that of the bells which only another one speaks of.
     """
-    if not hits or hits[0].told or hits[0].lacking <= _LACKS_NEARLY_ALL or hits[0].as_likely is not None:
+    if not hits or not hits[0].names_nothing_asked:
         return hits
     telling = {hit.release.id for hit in hits if hit.told}
     first = next((hit for hit in hits if hit.release.id in telling), None)

@@ -18,6 +18,7 @@ from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
 from onrecord.reading.opening.letterhead.lines import lines_above, name_in_letterhead
 from onrecord.reading.opening.writer.candidate_names import is_mostly_a_place, is_person
+from onrecord.reading.opening.writer.signs import WIRE
 from onrecord.reading.opening.writer.who_writes import best_supported_name
 
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
@@ -66,10 +67,6 @@ _ABOUT = late_pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _ABOUT_BEGINS = ("about ", "à propos ")
-_WIRE = late_pattern(
-    r".*(?:wire\b|newswire|\bpress release|\bnews ?(?:direct|file|ramp)|\bIBN\b|InvestorBrandNetwork)",
-    re.IGNORECASE,
-)
 # What an "About" heading may describe instead of a company.
 _NOBODY = late_pattern(
     r"(?:the (?!\w+ \w)|our |this |us\b)|"
@@ -179,7 +176,7 @@ def _name_in_lead(lead: str, title: str, text: str) -> str | None:
     if (name := name_after_post(lead)) is not None:
         return name if name and text.count(name.split()[0]) >= _MENTIONS else None
     opening = name_at_start(_ITS_BOARD.sub("", lead))
-    if opening is None or _WIRE.match(opening.name):
+    if opening is None or WIRE.match(opening.name):
         return None
     if not opening.certain and is_person(opening.name, text):
         return None
@@ -205,7 +202,7 @@ def _about_names(text: str, blocks: Sequence[Block]) -> Iterator[str]:
             continue
         before = text[: block.span.start].casefold() if before is None else before
         match = _ABOUT.match(text, block.span.start, min(block.span.end, block.span.start + 400))
-        if match is None or _NOBODY.match(match["name"]) or _WIRE.match(match["name"]):
+        if match is None or _NOBODY.match(match["name"]) or WIRE.match(match["name"]):
             continue
         name = _BRACKETS.sub("", match["name"]).strip(" *_")
         name = name if name != without_legal_form(name) else name.rstrip(".")

@@ -17,7 +17,7 @@ from onrecord.reading.opening.company_name import (
 from onrecord.reading.opening.letterhead.addresses import first_part, is_address
 from onrecord.reading.opening.letterhead.furniture import is_furniture_line, is_label
 from onrecord.reading.opening.letterhead.names import name_written
-from onrecord.reading.opening.writer.signs import FROM, MAIL, PLACE_BEFORE, REMARK
+from onrecord.reading.opening.writer.signs import FROM, MAIL, PLACE_BEFORE, REMARK, WIRE
 
 _LONGEST_LINE, _MOST_WORDS, _LONG_HOST, _BESIDE = 120, 8, 4, 24
 # A line of so many parts of so few words is a page's menu.
@@ -48,18 +48,16 @@ _PERSON_AFTER = late_pattern(
 # "Acme AB and Bolt Hydrogen" are two.
 _TWO = late_pattern(r"(?<=\b(?:AB|AG|SE|SA))(?: and | & )(?!Co\b)|(?<=\b(?:Inc|Ltd|plc|PLC))\.? and ")
 _POSSESSIVE = late_pattern(r"[’']s?$")
-# A wire, and a label that ran into the name behind it.
-_NO_NAME = late_pattern(
-    r".*(?:wire(?:\b|(?-i:[A-Z]))|\bpress release|\bnews ?(?:direct|file|ramp)|\bIBN\b)|"
-    r"(?:contact(?: details)?|about)[A-Z ]",
-    re.IGNORECASE,
-)
+# A label that ran into the name behind it.
+_LABELLED = late_pattern(r"(?:contact(?: details)?|about)[A-Z ]", re.IGNORECASE)
 _SENTENCE_END = late_pattern(
     r"(?<![A-Z])(?<!\bSt)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\bMr)(?<!\bDr)[.!?]\s|[’']s\b|"
     r" (?:at|in|on) (?=[A-Z])"
 )
+# A day or a month, of which "May" may be a name, a quarter, and a number that no name has.
 _TIME = late_pattern(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|q[1-4])\b|\d{3}",
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|"
+    r"august|september|october|november|december|q[1-4])\b|\d{3}",
     re.IGNORECASE,
 )
 # What heads a page, a list or a notice, and names nobody.
@@ -88,11 +86,6 @@ def without_marks(name: str) -> str:
     name = _POSSESSIVE.sub("", name)
     bare = _of_itself(_TWO.split(name.strip(_MARKS + " ’'"))[0])
     return bare if has_legal_form(bare) else bare.rstrip(".")
-
-
-def is_firm(name: str) -> bool:
-    """Whether a name has a legal form, in capitals too."""
-    return has_legal_form(name) or (name.isupper() and has_legal_form(name.title()))
 
 
 def is_person(name: str, text: str) -> bool:
@@ -129,13 +122,13 @@ def may_name(name: str, known: Counter[str]) -> bool:
         return False
     if any(ACTS_IN_TITLE.match(word) for word in words[1:]):
         return False
-    if _NO_NAME.match(name):
+    if WIRE.match(name) or _LABELLED.match(name):
         return False
     telling = [word for word in words_of(name) if word not in _GENERIC]
     if len(telling) == 1 and words_of(name)[:1] == ("the",) and telling[0] in HEADS:  # "The Association"
         return False
     is_plain = all(word[0].isupper() or word[0].isdigit() or len(word) <= 3 or word == "&" for word in words)
-    return bool(telling) and is_plain and not (is_furniture_line(name) and not is_firm(name))
+    return bool(telling) and is_plain and not (is_furniture_line(name) and not has_legal_form(name))
 
 
 def names_on(lines: Sequence[str], words: Counter[str]) -> Iterator[str]:
@@ -159,9 +152,11 @@ def _to_its_form(name: str) -> str:
     """Return a name up to its legal form, where an address stands behind it on the line."""
     words = name.split()
     ends = [
-        end for end in range(2, len(words)) if is_firm(" ".join(words[:end])) and words[end] not in _JOINED
+        end
+        for end in range(2, len(words))
+        if has_legal_form(" ".join(words[:end])) and words[end] not in _JOINED
     ]
-    return " ".join(words[: ends[-1]]) if ends and not is_firm(name) else name
+    return " ".join(words[: ends[-1]]) if ends and not has_legal_form(name) else name
 
 
 def _of_itself(name: str) -> str:

@@ -44,5 +44,11 @@ ANOTHER_BEFORE = late_pattern(
     r"together with|sponsor:?|presented by) (?:the )?$",
     re.IGNORECASE,
 )
+# Who sends releases out for others.
+WIRE = late_pattern(
+    r".*(?:wire(?:\b|(?-i:[A-Z]))|newswire|\bpress release|\bnews ?(?:direct|file|ramp)|\bIBN\b|"
+    r"InvestorBrandNetwork)",
+    re.IGNORECASE,
+)
 MAIL = late_pattern(r"\W*(?:from|to|cc|subject|sent|reply-to):", re.IGNORECASE)
 REMARK = late_pattern(r"\((?:[a-z]+ ){2,}[a-z]+\)")

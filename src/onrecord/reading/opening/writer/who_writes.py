@@ -14,6 +14,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.manuscript import Manuscript
 from onrecord.reading.opening.company_name import (
     ACTS_IN_TITLE,
+    has_legal_form,
     name_in_title,
     run_of_names,
     words_of_company,
@@ -25,7 +26,6 @@ from onrecord.reading.opening.place import is_known_place
 from onrecord.reading.opening.writer.candidate_names import (
     goes_by_last_name,
     has_host,
-    is_firm,
     is_mostly_a_place,
     is_person,
     may_name,
@@ -75,12 +75,12 @@ def best_supported_name(manuscript: Manuscript, head: Head) -> str | None:
     above = text[: head.headline.start if head.headline else head.start].splitlines()
     above += [line for line in lines if is_letterhead or _is_name(line)]
     seen = _Seen(_Told(text=text, headline=title, above=above, site=manuscript.publisher))
-    best = max(seen.companies(), key=lambda each: each[1], default=None)
-    return best[0] if best and best[1] >= _ENOUGH else None
+    name, worth = max(seen.companies(), key=lambda each: each[1], default=(None, 0.0))
+    return seen.as_written(name) if name and worth >= _ENOUGH else None
 
 
 def _is_name(line: str) -> bool:
-    return run_of_names(line) == line and (ends_as_institution(line) or is_firm(line))
+    return run_of_names(line) == line and (ends_as_institution(line) or has_legal_form(line))
 
 
 class _Seen:
@@ -97,21 +97,21 @@ class _Seen:
         self._gather()
 
     def companies(self) -> list[tuple[str, float]]:
-        """Return each company in its fullest form, with what speaks for it in all forms."""
+        """Return each name in its fullest form, with what speaks for it in all forms."""
         alike: dict[str, tuple[float, float]] = {}
         for name in sorted(self._worth.keys() | self._deeds.keys(), key=lambda each: -len(each)):
             own = words_of_company(name)
             whole = next((each for each in alike if words_of_company(each)[: len(own)] == own), name)
             worth, deeds = alike.get(whole, (0.0, 0.0))
             alike[whole] = worth + self._worth[name], deeds + self._deeds[name]
-        return [(self._as_written(name), self._summed(name, *each)) for name, each in alike.items()]
+        return [(name, self._summed(name, *each)) for name, each in alike.items()]
 
     def _summed(self, name: str, worth: float, deeds: float) -> float:
         """Return all that speaks for a name; persons and places do deeds too."""
         worth += self._by_itself(name)
-        only_deeds = worth <= _MENTIONED * _MOST_MENTIONS + _IS_FIRM * is_firm(name)
-        only_deeds = only_deeds and not ends_as_institution(name)
-        only_deeds = only_deeds and (deeds < _ACTS_FIRST or not is_firm(name))
+        is_firm = has_legal_form(name)
+        is_known = ends_as_institution(name) or (is_firm and deeds >= _ACTS_FIRST)
+        only_deeds = worth <= _MENTIONED * _MOST_MENTIONS + _IS_FIRM * is_firm and not is_known
         return worth + deeds + _ONLY_DEEDS * only_deeds
 
     def _gather(self) -> None:
@@ -187,8 +187,8 @@ class _Seen:
         text = self._text
         places = [match.start() for match in re.finditer(re.escape(name), text, re.IGNORECASE)]
         before = [text[max(place - 24, 0) : place] for place in places]
-        is_telling = is_firm(name) or ends_as_institution(name)
-        worth = _IS_FIRM * is_firm(name) + _IS_INSTITUTION * ends_as_institution(name)
+        is_telling = has_legal_form(name) or ends_as_institution(name)
+        worth = _IS_FIRM * has_legal_form(name) + _IS_INSTITUTION * ends_as_institution(name)
         worth += _MENTIONED * min(len(places), _MOST_MENTIONS) + _HAS_HOST * has_host(name, text)
         worth += _IN_TITLE * self._told.headline.startswith(name)
         if not is_telling:
@@ -197,7 +197,7 @@ class _Seen:
             worth += _IS_PLACE * is_place + _IS_ONE_WORD * (" " not in name)
         return worth + _IS_ANOTHER * any(map(ANOTHER_BEFORE.search, before))
 
-    def _as_written(self, name: str) -> str:
+    def as_written(self, name: str) -> str:
         """Return a name in capitals as a sentence writes it, if one does."""
         if not name.isupper():
             return name
