@@ -21,6 +21,8 @@ _MARK = late_pattern(r"\b(?=[\w-]*\d)(?=[\w-]*[^\W\d_])[\w-]*\w")
 
 def corrected_last(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Return the hits, best first: none that a correction touches scores more than the correction's best."""
+    if not any(hit.release.superseded_by for hit in hits):
+        return tuple(hits)
     best = {hit.release.id: hit for hit in reversed(hits)}
     most: dict[int, float] = {}
     for old in best.values():

@@ -33,6 +33,13 @@ _IS_SO = late_pattern(r"\b(?:do|does|are|is|has|have|works?|employs?|own(?:s|ed)
 _TO_COME = late_pattern(
     r"\b(?:will|plan\w*|expect\w*|going to|due|new|next|soon|later|create\w*)\b", re.IGNORECASE
 )
+# "What was revenue?" is not told by what it is expected to be.
+_WAS = late_pattern(
+    r"^\W*(?:(?:and|so|but) )?(?:what (?:was|were)|how (?:much|many)(?: \w+){0,3} (?:was|were|did|had))\b"
+)
+_FORESEEN = late_pattern(
+    r"\b(?:guid\w+|forecasts?|outlook|targets?|expect\w*|plan\w*|estimat\w*)\b", re.IGNORECASE
+)
 _NEARLY_AS_GOOD = 0.8
 # "That alone brought us forty thousand" tells a part of what came.
 _PART = late_pattern(r"\balone\b", re.IGNORECASE)
@@ -49,6 +56,8 @@ def in_its_time(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     found: Hit | None = None
     if best.sentence.forward_looking and _WHEN in small and _WHEN_PAST.search(small):
         found = next((hit for hit in hits[1:] if _is_dated_past(hit) and hit.told >= best.told), None)
+    elif best.sentence.forward_looking and _is_of_what_is(question, small):
+        found = next((hit for hit in hits[1:] if _tells_as_much_now(hit, best)), None)
     elif is_row_of_figures(best.sentence) and _OUTLOOK.search(small):
         if not _is_of_outlook(best):
             beside = (hit for hit in hits[1:] if hit.release.id == best.release.id and _is_row_of(hit, best))
@@ -56,8 +65,6 @@ def in_its_time(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     elif counts(question):
         if _ALONE in best.sentence.text and _ALONE not in small and _PART.search(best.sentence.text):
             found = next((hit for hit in hits[1:] if _is_row_of(hit, best)), None)
-        elif best.sentence.forward_looking and _is_of_now(small):
-            found = next((hit for hit in hits[1:] if _tells_as_much_of_now(hit, best)), None)
         elif _UNDER_WAY.search(small) and _is_over(best):
             found = next((hit for hit in hits[1:] if hit.fits and not _is_over(hit) and _goes_on(hit)), None)
     if found is None:
@@ -81,12 +88,15 @@ def _is_row_of(hit: Hit, best: Hit) -> bool:
     return is_row_of_figures(hit.sentence) and hit.fits and hit.told >= best.told and not hit.names_lacking
 
 
-def _is_of_now(question: str) -> bool:
-    is_to_come = _TO_COME.search(question) or _UNDER_WAY.search(question) or periods_in(question)
-    return bool(_IS_SO.search(question)) and not is_to_come
+def _is_of_what_is(question: str, small: str) -> bool:
+    """Whether one asks for a figure as it was or is now, and not as it was foreseen or will be."""
+    if _WAS.match(small):
+        return not _FORESEEN.search(small)
+    is_to_come = _TO_COME.search(small) or _UNDER_WAY.search(small) or periods_in(small)
+    return counts(question) and bool(_IS_SO.search(small)) and not is_to_come
 
 
-def _tells_as_much_of_now(hit: Hit, best: Hit) -> bool:
+def _tells_as_much_now(hit: Hit, best: Hit) -> bool:
     is_as_good = hit.score >= _NEARLY_AS_GOOD * best.score and hit.lacking <= best.lacking
     return hit.fits and is_as_good and not hit.sentence.forward_looking
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.answer import NoteKind
 from onrecord.late_patterns import late_pattern
@@ -65,13 +66,13 @@ _CLAUSE = late_pattern(
     rf"^\W*(?:{IN_WORDS}|(?:on|at|in|from) which|how|what|which)(?: \w+)?$",
     re.IGNORECASE,
 )
-# "I'd like to know who paid and if it was insured."
 # "Could you tell me, please, what it costs?" asks one thing.
 _POLITE = late_pattern(
     r"(?:(?:could|can|would|will|may) (?:you|i)(?: please| kindly| perhaps)? (?:tell|say|ask|help|let)"
     r"(?: (?:me|us|you)(?: know)?)?|do you know|i wonder|please)(?:,? (?:please|perhaps))?\W*",
     re.IGNORECASE,
 )
+# "I'd like to know who paid and if it was insured."
 _INDIRECT = late_pattern(r"\b(?:know|tell (?:me|us)|wonder\w*|find out|let me know)\b", re.IGNORECASE)
 _AND_IF = late_pattern(r",?\s+(?:and|or)\s+(?=(?:if|whether)\b)", re.IGNORECASE)
 _IF = late_pattern(r"(?:whether|if) ", re.IGNORECASE)
@@ -116,6 +117,7 @@ def left_over(text: str) -> tuple[str, ...]:
     return tuple(each.text for each in _all_apart(text)[_MOST:])
 
 
+@lru_cache(maxsize=64)  # of one message several ask
 def _all_apart(text: str) -> tuple[OneOfSeveral, ...]:
     opening, pieces, is_list = _pieces_of(_BLANKS.sub(" ", without_greetings(text)))
     told, topic = [opening], ""

@@ -96,3 +96,19 @@ def test_how_many_there_are_is_not_told_by_how_many_there_will_be(question: str,
     answer = Answerer(releases=[release], retriever=retriever_over([release])).answer(Question(text=question))
 
     assert told in answer.passages[0].sentence.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("what was revenue?", "£41.2 million"), ("what was the revenue guidance?", "£158 million")],
+)
+def test_what_a_figure_was_is_not_told_by_what_it_is_expected_to_be(question: str, told: str) -> None:
+    text = (
+        "Arlow Mills Reports\n\nARLOW, 4 August 2025 - Arlow Mills plc (LSE: ARL) reported its third quarter.\n\n"
+        "The company expects revenue of £158 million for 2025, after a good summer.\n\n"
+        "Revenue rose to £41.2 million, mainly because the new mill was busy in both months.\n"
+    )
+    release = read_release(text.encode(), source="a", release_id=ReleaseId("a"))
+    answer = Answerer(releases=[release], retriever=retriever_over([release])).answer(Question(text=question))
+
+    assert told in answer.passages[0].sentence.text
