@@ -38,6 +38,7 @@ from onrecord.answering.persons.career import career_first
 from onrecord.answering.persons.succession import succession_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.release_facts import find_fact
+from onrecord.answering.safety.warnings import warning_first
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
@@ -243,7 +244,7 @@ class Answerer:
         )
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
         hits = succession_first(career_first(lasting_first(found, text), question), text)
-        hits = sum_for_one_first(in_its_time(hits, text), text)
+        hits = warning_first(sum_for_one_first(in_its_time(hits, text), text), text)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -26,8 +26,6 @@ from onrecord.languages.en.questions.harm import (
     NO_HARM,
     NOBODY_HARMED,
     OF_HEALTH,
-    SAFETY_ASKED,
-    WARNS,
 )
 from onrecord.late_patterns import caseless, late_pattern
 from onrecord.letters import in_small
@@ -47,8 +45,6 @@ _MAY_HAPPEN = late_pattern(MAY_HAPPEN, re.IGNORECASE)
 _CONDITIONS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in CONDITIONS)
 _OF_HEALTH = _CONDITIONS[: len(OF_HEALTH)]
 _LEAVE_ASKED = late_pattern(LEAVE_ASKED, re.IGNORECASE)
-_SAFETY_ASKED = late_pattern(SAFETY_ASKED, re.IGNORECASE)
-_WARNS = late_pattern(WARNS, re.IGNORECASE)
 _FORBIDS = late_pattern(FORBIDS, re.IGNORECASE)
 _NO_HARM = late_pattern(NO_HARM, re.IGNORECASE)
 _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
@@ -68,7 +64,7 @@ _NAMES = late_pattern(r"(?<=[a-z] )[A-Z][\w-]{2,}")
 _WORD = late_pattern(r"[^\W\d_]+")
 _TELLING_WORD = late_pattern(r"[^\W\d_]{5}")
 # An older release may tell it, whose scores count for less later.
-_AHEAD, _FAR_AHEAD = 1.15, 1.5
+_AHEAD = 1.15
 _OF_ONESELF = late_pattern(
     r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
 )
@@ -101,8 +97,6 @@ def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) 
                 return tuple(hits)
             if said and (first := _who_may(searched, told_by, said[0])):
                 return _with_first(hits, first)
-    if hits and _SAFETY_ASKED.search(question):
-        return _with_first(hits, _what_warns(hits), ahead=_FAR_AHEAD)
     return _with_first(hits, _what_forbids(hits, question))
 
 
@@ -267,14 +261,6 @@ def _what_forbids(hits: Sequence[Hit], question: str) -> Hit | None:
         return None
     forbidding = (hit for hit in hits if hit.told and hit.sentence.section in _TOLD_IN)
     return next((hit for hit in forbidding if _FORBIDS.search(hit.sentence.text)), None)
-
-
-def _what_warns(hits: Sequence[Hit]) -> Hit | None:
-    """Return what warns of what a question names, or says that it is safe; None if the first hit does."""
-    if _WARNS.search(hits[0].sentence.text):
-        return None
-    warning = (hit for hit in hits if hit.told and hit.sentence.section in _TOLD_IN)
-    return next((hit for hit in warning if _WARNS.search(hit.sentence.text)), None)
 
 
 def _is_told_by(best: Hit, told_by: re.Pattern[str]) -> bool:

@@ -246,6 +246,20 @@ def test_what_warns_comes_first_if_one_asks_whether_a_thing_is_safe(question: st
     )
 
 
+def test_what_warns_comes_before_what_a_newer_release_says() -> None:
+    """Sales of a stairlift had begun again with a new brake: its owners were not shown to stop using theirs."""
+    older = read_release((_TOP + _UNSAFE).encode(), source="lift.txt", release_id=ReleaseId("lift"))
+    text = "Holloway Resumes Sales\n\nLEEDS, England, 3 September 2025 - Holloway Lifts plc (LSE: HBW) said so.\n\n"
+    again = f"{text}It has resumed sales of the Glide 4 with a new brake.\n"
+    newer = read_release(again.encode(), source="again.txt", release_id=ReleaseId("again"))
+    releases = [newer, older]
+    desk = Answerer(releases=releases, retriever=retriever_over(releases))
+
+    answer = desk.answer(Question(text="can I still use my Glide 4?"))
+
+    assert answer.passages[0].sentence.text == "Owners should stop using the Glide 4 stairlift."
+
+
 def test_a_shock_is_harm() -> None:
     answer = _asked("did anybody get hurt by the stairlift?", _UNSAFE)
 
