@@ -30,12 +30,14 @@ from onrecord.answering.outright import (
     answer_of_fact,
     answer_of_hits,
     asking_back,
+    hits_of_fact,
     refused_for_length,
 )
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.persons.at_the_top import asked_by_post, leader_first, post_asked_in_full
 from onrecord.answering.persons.career import career_first
 from onrecord.answering.persons.succession import succession_first
+from onrecord.answering.persons.terms import terms_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.release_facts import find_fact
 from onrecord.answering.safety.warnings import warning_first
@@ -93,7 +95,7 @@ class Answerer:
         self._retriever = retriever
         most = _COMPARED if asks_back else _SEARCHED
         self._search = lru_cache(_SEARCHES_KEPT)(partial(_search_anew, retriever, most))
-        self._leaning = Leaning(self._search)
+        self._leaning = Leaning(self._shown_by)
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
@@ -218,6 +220,12 @@ class Answerer:
         asked = self._leaning.in_full(typed)
         return asked, self._leaning.shown_before(typed) if asked.context else None
 
+    def _shown_by(self, question: Question) -> Sequence[Hit]:
+        """Return what the answer to a question shows, the best first."""
+        asked = replace(question, text=post_asked_in_full(question.text, self.releases))
+        told = find_fact(asked.text, self.releases)
+        return hits_of_fact(told) if told else self._search_newest(asked, None)
+
     def _is_in_another_language(self, text: str) -> bool:
         asked = language_of(text)
         return not self._takes_any_language and asked is not None and self._tongue not in {None, asked}
@@ -243,9 +251,10 @@ class Answerer:
             telling_first(self._search(question), text), text, self._search, self.releases
         )
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
-        hits = succession_first(career_first(lasting_first(found, text), question), text)
-        hits = warning_first(sum_for_one_first(in_its_time(hits, text), text), text)
-        return nearest_first(hits, shown) if shown else hits
+        found = nearest_first(found, shown) if shown else found
+        hits = terms_first(career_first(lasting_first(found, text), question), question)
+        hits = succession_first(hits, text)
+        return warning_first(sum_for_one_first(in_its_time(hits, text), text), text)
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
         if is_market_untold(text, (hit.sentence.text for hit in hits)):

@@ -10,6 +10,7 @@ from onrecord.answering.meant.lasting import is_lasting_untold
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.persons.succession import says_who_follows, tells_of_another, without_who_goes
+from onrecord.answering.persons.terms import is_term_untold
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
 from onrecord.answering.told.for_one import tells_no_sum_for_one
@@ -81,7 +82,7 @@ class Demand:
     statement, and no risk is asked for. `contrary`: it asks what is not so, and the best hit denies nothing;
     or when something ends, and the best hit tells when it begins.
     `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
-    reason, the holder's name, the pay or the price that is asked for is told nowhere near it.
+    reason, the holder's name or terms, the pay or the price that is asked for is told nowhere near it.
     `settled`: it asks whether anybody came to harm, or how a vote went, and the best hit says so. `tabled`:
     the best hit is a row of figures, and no more is asked than it may tell.
     """
@@ -141,6 +142,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         untold=is_untold(text, told)
         or tells_no_sum_for_one(text, sentence)
         or is_leave_untold(in_full, best)
+        or is_term_untold(text, best)
         or is_lasting_untold(text, best)
         or _sounds_like_it(text, best, passage),
         settled=is_harm_told(text, best) or tells_what_happened(text, sentence.text),

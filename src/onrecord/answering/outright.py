@@ -26,14 +26,19 @@ def refused_for_length(question: Question) -> Answer | None:
 
 def answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
     """The answer that shows the sentences of a fact, as they stand."""
-    sure = Hit(release=fact.release, position=0, score=1.0, coverage=1.0, strength=1.0)
-    hits = [replace(sure, position=at) for at in fact.positions]
+    hits = hits_of_fact(fact)
     file = (Note(kind=NoteKind.FILE, release=fact.release.id),)
     source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
     remarks = (*(source if fact.address else ()), *(file if fact.is_whole else ()))
     verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
     told = answer_of_hits(question, hits, verdict, read_as, runs_on=fact.runs_on)
     return replace(told, remarks=remarks)
+
+
+def hits_of_fact(fact: Fact) -> list[Hit]:
+    """Return the sentences of a fact as hits, the best first."""
+    sure = Hit(release=fact.release, position=0, score=1.0, coverage=1.0, strength=1.0)
+    return [replace(sure, position=at) for at in fact.positions]
 
 
 def answer_of_hits(

@@ -54,8 +54,8 @@ _ONLY_SPEECH = late_pattern(
     re.IGNORECASE,
 )
 _THEIR_AGE = late_pattern(r"\bhow old (?:is|was) (?:he|she)\b", re.IGNORECASE)
-_NAME = late_pattern(
-    r"\b(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?"
+_NAME = late_pattern(  # not where something stands: "the kitchen on Mill Row"
+    r"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Ii]n )\b(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?"
     r"[A-Z][a-zà-ÿ’'-]+(?: (?:[A-Z]\.|van|von|de|la|der|bin|al))*"
     r"(?: [A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)*){1,2}\b"
 )

@@ -1,7 +1,7 @@
 """Questions that lean on the answer before: who "he" is, what "that" is, and where the next words stand."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.answering.persons.posts import asks_who_had_it_before, who_gives_up
@@ -29,6 +29,8 @@ from onrecord.tables.rows import is_row_of_figures
 
 # So many questions back may tell what one leans on.
 _LOOKED_BACK = 3
+# Where the first sentence shown names nobody who may be meant, one of so many does.
+_SHOWN = 3
 # As long as each speaks of "him" or "her", so many.
 _POINTED_BACK = 8
 # What stands beside the sentence shown is worth so much of the best score more, by its distance.
@@ -79,7 +81,8 @@ class Leaning:
         anew = with_new_subject(text, matter.text)
         if anew is not None:
             return Question(text=anew)
-        told = f"{before.context} {before.text}" if before.context and leans(before) else before.text
+        goes_on = before.context and (leans(before) or names_a_person_by_pronoun(before.text))
+        told = f"{before.context} {before.text}" if goes_on else before.text
         asked = Question(text=text, context=told)
         about_more = asks_for("speech", text) and not asks_what_they_said(text)
         if not names_a_person_by_pronoun(text) or about_more:
@@ -96,15 +99,18 @@ class Leaning:
         named = persons_in(told)
         if named:
             return named[-1]
-        for hit in self._hits(before)[:1]:
-            addressed = surnames_in(told, hit.release.text)
-            if addressed:
-                return addressed[-1]
-            speaker = hit.sentence.speaker
-            shown = ([speaker.name] if speaker else []) + persons_in(hit.sentence.text)
-            persons = (name for name in shown if name not in (hit.release.issuer or ""))
-            return next((name for name in persons if may_be(text, name, hit.release.text)), None)
-        return None
+        hits = self._hits(before)[:_SHOWN]
+        addressed = surnames_in(told, hits[0].release.text) if hits else []
+        return addressed[-1] if addressed else next(_persons_shown(hits, text), None)
+
+
+def _persons_shown(hits: Sequence[Hit], question: str) -> Iterator[str]:
+    """Yield who speaks or is named in hits, in order, if "he" or "she" in a question may be them."""
+    for hit in hits:
+        speaker = hit.sentence.speaker
+        shown = ([speaker.name] if speaker else []) + persons_in(hit.sentence.text)
+        persons = (name for name in shown if name not in (hit.release.issuer or ""))
+        yield from (name for name in persons if may_be(question, name, hit.release.text))
 
 
 def _since_named(earlier: Sequence[str]) -> Sequence[str]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from onrecord.answer import MOST_PASSAGES
+from onrecord.answering.persons.of_a_person import is_of, told_of_person_first
 from onrecord.answering.ports import Hit
 from onrecord.languages.en.questions.asked_of import POSTS
 from onrecord.late_patterns import late_pattern
@@ -44,16 +43,9 @@ _HELD = late_pattern(
 )
 _SIGNS = ((_NEXT_BEFORE, 3), (_BEFORE_THAT, 2), (_HELD, 1))
 _TO_COME = late_pattern(r"\b(?:will|to become|named|appoint\w*|becomes)\b", re.IGNORECASE)
-# "She joined", "Before that he led": of the person named before.
-_OF_THEM = late_pattern(r"^[^.]{0,40}?\b(?:he|she|his|her)\b", re.IGNORECASE)
-_ADDRESSED = late_pattern(r"\bM(?:r|s|rs)\. ")
-_POSSESSIVE = late_pattern(r"['’]s?$")
 _ASIDE = frozenset(
     {SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD, SectionKind.HEADLINE}
 )
-# What tells a career comes so far before everything else.
-_AHEAD, _STEP = 1.2, 0.02
-_HARDLY = 0.9
 
 
 def career_first(hits: Sequence[Hit], question: Question) -> tuple[Hit, ...]:
@@ -61,18 +53,9 @@ def career_first(hits: Sequence[Hit], question: Question) -> tuple[Hit, ...]:
 
     If nothing tells it, the hits miss what is asked for.
     """
-    if not hits or not asks_for_career(question.text):
+    if not asks_for_career(question.text):
         return tuple(hits)
-    person = _person_in(question, hits[0])
-    if person is None:
-        return tuple(hits)
-    told = _told_of(person, hits)[:MOST_PASSAGES]
-    if not told:
-        return tuple(replace(hit, misses=True, lacking=max(hit.lacking, _HARDLY)) for hit in hits)
-    best = max(hit.score for hit in hits)
-    first = [replace(hit, score=best * (_AHEAD - _STEP * at)) for at, hit in enumerate(told)]
-    places = {(hit.release.id, hit.position) for hit in first}
-    return (*first, *(hit for hit in hits if (hit.release.id, hit.position) not in places))
+    return told_of_person_first(hits, question, _sign_of)
 
 
 def asks_for_career(question: str) -> bool:
@@ -80,28 +63,6 @@ def asks_for_career(question: str) -> bool:
     if not _ASKED.search(question) or _NOT_ASKED.search(question):
         return False
     return bool(names_a_person_by_pronoun(question) or _A_POST.search(question) or persons_in(question))
-
-
-def _person_in(question: Question, best: Hit) -> str | None:
-    """Return whom a question or those before it name, or whom the best hit names first."""
-    issuer = best.release.issuer or ""
-    for text in (question.text, question.context or "", best.sentence.text):
-        named = [name for each in persons_in(text) if (name := _POSSESSIVE.sub("", each)) not in issuer]
-        if named:
-            return named[0] if text == best.sentence.text else named[-1]
-    return None
-
-
-def _told_of(person: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Return what is said about a person's work before, in the releases found, the surest first."""
-    by_release = {hit.release.id: hit for hit in reversed(hits)}
-    surname = person.rsplit(maxsplit=1)[-1]
-    told = [
-        (_sign_of(hit.release, at, surname), replace(hit, position=at, misses=False, lacking=0.0, fits=True))
-        for hit in by_release.values()
-        for at in range(len(hit.release.sentences))
-    ]
-    return [hit for sign, hit in sorted(told, key=lambda each: -each[0]) if sign]
 
 
 def _sign_of(release: Release, at: int, surname: str) -> int:
@@ -112,16 +73,3 @@ def _sign_of(release: Release, at: int, surname: str) -> int:
         return 0
     sign = next((worth for pattern, worth in _SIGNS if pattern.search(unit.text)), 0)
     return 0 if sign < len(_SIGNS) and _TO_COME.search(unit.text) else sign
-
-
-def is_of(release: Release, at: int, surname: str) -> bool:
-    """Whether a sentence is of a person: it names them, or says "she" after a sentence that does."""
-    text, name = release.sentences[at].text, re.compile(rf"\b{re.escape(surname)}\b")
-    if name.search(text):
-        return True
-    if not _OF_THEM.match(text):
-        return False
-    paragraph = release.positions_of_paragraph(release.sentences[at].paragraph)
-    before = (release.sentences[each].text for each in range(at - 1, max(paragraph[0] - 2, -1), -1))
-    naming = next((each for each in before if persons_in(each) or _ADDRESSED.search(each)), "")
-    return name.search(naming) is not None

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from onrecord.answering.persons.career import is_of
 from onrecord.answering.persons.meant_by_pronoun import POSTS, person_followed, persons_in
+from onrecord.answering.persons.of_a_person import is_of
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks
