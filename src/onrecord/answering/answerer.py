@@ -145,7 +145,7 @@ class Answerer:
         choices = self._choices(hits, asked)
         if choices:
             return asking_back(question, choices)
-        hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text)
+        hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text, self.releases)
         in_words = in_words_of_row(asked.text, hits[0].sentence) if hits else asked.text
         unmentioned = self._topics.unmentioned_topics(in_words) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
@@ -201,7 +201,7 @@ class Answerer:
             return ()
         asked, shown = self._in_full(question, answer.read_as or question.text)
         own = without_anothers(self._search_newest(asked, shown), asked.text)[0][:_SEARCHED]
-        hits, _ = with_named_first(own, asked.text)
+        hits, _ = with_named_first(own, asked.text, self.releases)
         found = passages_from(hits, answer.verdict, question=asked.text, most=most) if hits else ()
         passages = (*answer.passages, *found[len(answer.passages) :])
         alone = replace(answer, parts=())

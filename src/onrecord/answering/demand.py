@@ -60,6 +60,11 @@ _LIGHT = frozenset(
     making made give gives put puts keep keeps let turn turns fall falls look looks working
     """.split()
 )
+_IS_IT_SO = late_pattern(
+    r"^\W*(?:is|are|was|were) (?:the|your|their|its|this|that) [a-z-]+(?: [a-z-]+)? "
+    r"(?P<quality>[a-z]{4,})\W*$",
+    re.IGNORECASE,
+)
 # A row that lacks so much of the matter tells another figure: "cash" where one asks what was borrowed.
 _LACKS_MOST = 0.6
 # What the company paid, and no price that anybody pays.
@@ -161,10 +166,16 @@ def _names_who(text: str, best: Hit) -> bool:
 
 def _sounds_like_it(text: str, best: Hit, passage: str) -> bool:
     """Whether the best hit holds words of a question alone, and answers another one."""
-    if is_yes_or_no(text) and best.told and best.told <= _LIGHT:
+    if is_yes_or_no(text) and best.told and (best.told <= _LIGHT or _lacks_quality(text, best)):
         return True
     above = " ".join(_texts_above_row(best))
     return only_sounds_like_it(text, best.sentence, passage=passage, above=above, release=best.release)
+
+
+def _lacks_quality(text: str, best: Hit) -> bool:
+    """Whether one asks if a thing is so, and the best hit only names the thing: "is the mill accessible?"."""
+    asked = _IS_IT_SO.match(text)
+    return asked is not None and asked["quality"].lower() not in best.told
 
 
 def _tells_its_figure(text: str, best: Hit) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from onrecord.answering.owners.described import is_alike
 from onrecord.answering.owners.names import begun_as
@@ -24,6 +25,9 @@ _BEFORE, _NAME_WORDS = 160, 5
 # Who asks so wants the total.
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
 _LETTERS, _TOTAL = 4, "total"
+# "Is the museum open?" is asked of "The Arden Museum", among so many of the newest releases.
+_THE_TRADE = late_pattern(r"\b(?:the|your|this|that) (?P<trade>[a-z]+(?: [a-z]+)?)\b")
+_LOOKED_AT = 24
 # "TW-300", "FH2511", "phase 3", "route 14"; a quarter, a half and a fiscal year are periods.
 _MODEL = late_pattern(
     r"\b(?:(?!(?:q|h|fy|cy|covid)-?\d)(?P<letters>[a-z]{1,6})-?|"
@@ -32,18 +36,33 @@ _MODEL = late_pattern(
 )
 
 
-def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
+def with_named_first(
+    hits: Sequence[Hit], question: str, releases: Sequence[Release] = ()
+) -> tuple[tuple[Hit, ...], bool]:
     """Return the hits that may answer, and whether the best of them is of a release that was asked about.
 
     Where the best hit's release never mentions whom the question is asked of, only those of releases that do
-    are left, if there are any. The row of a part that is named comes before that of the total.
+    are left, if there are any. "The museum" is the one of the `releases` whose company is called so. The row
+    of a part that is named comes before that of the total.
     """
     hits = _telling_release_first(_part_first(hits, question))
-    names = names_surely_asked_of(question) if hits else ()
+    names = (names_surely_asked_of(question) or _called_by_trade(question, releases)) if hits else ()
     if not names or _mentions_one(hits[0], names):
         return tuple(hits), True
     told = tuple(hit for hit in hits if _mentions_one(hit, names))
     return told or tuple(hits), bool(told)
+
+
+def _called_by_trade(question: str, releases: Sequence[Release]) -> tuple[str, ...]:
+    """Return the words by which a question calls companies as a part of their names does: "the museum"."""
+    called = {
+        word
+        for found in _THE_TRADE.finditer(question)
+        for word in found["trade"].split()
+        if len(word) >= _LETTERS
+    }
+    issuers = (words_of(release.issuer or "") for release in islice(releases, _LOOKED_AT))
+    return tuple(called.intersection(word for words in issuers for word in words))
 
 
 def _telling_release_first(hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -15,9 +15,10 @@ from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.reading.opening.written_date import month_in
 from onrecord.release import Release
 
-# "What did Acme announce in March?", "what have you published on 4 May 2030?"
+# "What did Acme announce in March?", "what have you published on 4 May 2030?", "what was announced in May?"
 _ANNOUNCED = late_pattern(
-    r"(?:(?:and|so|but) )?what (?:else )?(?:did|has|have) (?P<whose>[\w&.'’-]+(?: [\w&.'’-]+){0,5}?) "
+    r"(?:(?:and|so|but) )?what (?:else )?"
+    r"(?:(?:did|has|have) (?P<whose>[\w&.'’-]+(?: [\w&.'’-]+){0,5}?)|was|(?:has|have) been|got) "
     r"(?:announced?|publish(?:ed)?|releas(?:e|ed)|issued?|put out) (?:back )?(?:in|on) (?:the )?"
     r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?P<month>[a-z]{3,9})\.?"
     r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?"
@@ -46,10 +47,10 @@ def newest_by_number(question: str, releases: Sequence[Release]) -> tuple[Hit, .
 
 
 def announced_in(question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
-    """Return the sentence that opens each release of a month or a day, if one asks what a company announced.
+    """Return the sentence that opens each release of a month or a day, if one asks what was announced then.
 
-    What has been corrected since was announced too. Nothing if none is of that time, or if those are of
-    several companies.
+    What has been corrected since was announced too. Nothing if none is of that time, or if those of whom it
+    is asked ("what did they announce?") are several companies.
     """
     asked = _ANNOUNCED.fullmatch(question.strip(" ?.!"))
     if asked is None or (month := month_in(asked["month"])) is None:
@@ -58,9 +59,21 @@ def announced_in(question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
     found = [
         release
         for release in islice(releases, _LOOKED_AT)
-        if _is_of(release, *time) and _is_asked_of(asked["whose"], release)
+        if _is_of(release, *time) and _is_asked_of(asked["whose"] or "", release)
     ]
+    if asked["whose"] is None:
+        return _leads_of(_of_each_company(found)[:_A_FEW])
     return _leads_of(found[:_A_FEW]) if found and are_of_one_company(found) else ()
+
+
+def _of_each_company(releases: Sequence[Release]) -> list[Release]:
+    """Return releases, the newest first, so that each company comes once, then what is left of each."""
+    first: list[Release] = []
+    again: list[Release] = []
+    for release in releases:
+        is_again = any(are_of_one_company((release, other)) for other in first)
+        (again if is_again else first).append(release)
+    return [*first, *again]
 
 
 def _is_of(release: Release, year: int | None, month: int, day: int) -> bool:
@@ -73,7 +86,11 @@ def _is_of(release: Release, year: int | None, month: int, day: int) -> bool:
 
 
 def _is_asked_of(whose: str, release: Release) -> bool:
-    return whose.lower() in _OURSELVES or with_company_for_name(whose, release.issuer) == "the company"
+    return (
+        not whose
+        or whose.lower() in _OURSELVES
+        or with_company_for_name(whose, release.issuer) == "the company"
+    )
 
 
 def _leads_of(releases: Sequence[Release]) -> tuple[Hit, ...]:

@@ -46,6 +46,7 @@ def _hit(release: Release, words: str, score: float = 5.0) -> Hit:
     return Hit(release=release, position=at, score=score, coverage=0.9, strength=1.0)
 
 
+_RELEASES = (_BOLT, _FERN)
 _HITS = (_hit(_BOLT, "Net loss"), _hit(_FERN, "reported revenue", 4.0))
 
 
@@ -54,21 +55,40 @@ _HITS = (_hit(_BOLT, "Net loss"), _hit(_FERN, "reported revenue", 4.0))
     ["what was Zorbex's revenue?", "what was FRNR's revenue?", "what was MSRD's revenue?"],
 )
 def test_only_releases_that_mention_the_name_asked_of_are_left(asked: str) -> None:
-    hits, is_theirs = with_named_first(_HITS, asked)
+    hits, is_theirs = with_named_first(_HITS, asked, _RELEASES)
 
     assert [hit.release.id for hit in hits] == ["fern"]
     assert is_theirs
 
 
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ("is the radio safe?", ["fern"]),
+        ("what did your radio shop sell?", ["fern"]),
+        ("is the mining safe?", ["bolt", "fern"]),
+        ("is the mill safe?", ["bolt", "fern"]),
+    ],
+)
+def test_a_company_is_named_by_a_part_of_its_name_too(asked: str, ids: list[str]) -> None:
+    """Whether a museum was accessible was answered by who had access to the data of somebody else."""
+    releases = (_BOLT, replace(_FERN, issuer="Fern Radio Inc."))
+
+    hits, is_theirs = with_named_first(_HITS, asked, releases)
+
+    assert [hit.release.id for hit in hits] == ids
+    assert is_theirs
+
+
 @pytest.mark.parametrize("asked", ["what was QLLW's revenue?", "what was Grabb's revenue?"])
 def test_a_name_or_ticker_of_none_of_their_companies_leaves_all_and_answers_nothing(asked: str) -> None:
-    assert with_named_first(_HITS, asked) == (_HITS, False)
+    assert with_named_first(_HITS, asked, _RELEASES) == (_HITS, False)
 
 
 def test_a_paragraph_that_tells_another_company_s_ticker_speaks_of_that_company() -> None:
     hits = (_HITS[0], _hit(_FERN, "Its partner", 4.0))
 
-    assert with_named_first(hits, "what was QLLW's revenue?") == (hits[1:], True)
+    assert with_named_first(hits, "what was QLLW's revenue?", _RELEASES) == (hits[1:], True)
 
 
 @pytest.mark.parametrize(
@@ -85,11 +105,11 @@ def test_a_paragraph_that_tells_another_company_s_ticker_speaks_of_that_company(
     ],
 )
 def test_who_names_nobody_or_the_company_itself_is_answered_as_ever(asked: str) -> None:
-    assert with_named_first(_HITS, asked) == (_HITS, True)
+    assert with_named_first(_HITS, asked, _RELEASES) == (_HITS, True)
 
 
 def test_french_questions_follow_the_same_rule() -> None:
-    hits, _ = with_named_first(_HITS, "Quel est le chiffre d'affaires de Zorbex ?")
+    hits, _ = with_named_first(_HITS, "Quel est le chiffre d'affaires de Zorbex ?", _RELEASES)
 
     assert [hit.release.id for hit in hits] == ["fern"]
 

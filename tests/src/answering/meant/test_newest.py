@@ -112,6 +112,16 @@ def test_what_a_company_announced_in_a_month_is_how_its_releases_of_then_begin(
     assert (answer.verdict, _shown(answer)) == (Verdict.ANSWERED, shown)
 
 
+def test_what_was_announced_in_a_month_is_what_each_company_said_before_any_is_heard_again() -> None:
+    """Of three companies that had news in November one was shown, twice."""
+    more = replace(_BELL[-1], id=ReleaseId("more"))
+    other = replace(_QUARRY[-1], id=ReleaseId("other"), date=more.date)
+
+    hits = announced_in("what was announced in June?", [more, _BELL[-1], other])
+
+    assert [hit.release.id for hit in hits] == ["more", "other", "bras-jun"]
+
+
 def test_what_was_corrected_since_is_shown_among_what_was_announced() -> None:
     """With its correction in the same month, only the correction was shown, and none of the news."""
     more = _release("Brasso Bell Inc.", "June 20, 2025", "said that the mill was bought for $3 million")
