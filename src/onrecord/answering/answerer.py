@@ -40,6 +40,7 @@ from onrecord.answering.persons.succession import succession_first
 from onrecord.answering.persons.terms import terms_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.release_facts import find_fact
+from onrecord.answering.safety.affected import affected_first, what_holds_first
 from onrecord.answering.safety.warnings import warning_first
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
@@ -250,11 +251,13 @@ class Answerer:
         found = best_told_first(
             telling_first(self._search(question), text), text, self._search, self.releases
         )
+        found = affected_first(found, question, self.releases)
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
         found = nearest_first(found, shown) if shown else found
         hits = terms_first(career_first(lasting_first(found, text), question), question)
         hits = succession_first(hits, text)
-        return warning_first(sum_for_one_first(in_its_time(hits, text), text), text)
+        hits = warning_first(sum_for_one_first(in_its_time(hits, text), text), text)
+        return what_holds_first(hits, text)
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
         if is_market_untold(text, (hit.sentence.text for hit in hits)):

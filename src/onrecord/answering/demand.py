@@ -12,6 +12,7 @@ from onrecord.answering.passages import widen_sentence
 from onrecord.answering.persons.succession import says_who_follows, tells_of_another, without_who_goes
 from onrecord.answering.persons.terms import is_term_untold
 from onrecord.answering.ports import Hit, Speller, Topics
+from onrecord.answering.safety.affected import is_affected_told
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
 from onrecord.answering.told.for_one import tells_no_sum_for_one
 from onrecord.answering.told.of_whom import Told, is_untold
@@ -88,7 +89,8 @@ class Demand:
     or when something ends, and the best hit tells when it begins.
     `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
     reason, the holder's name or terms, the pay or the price that is asked for is told nowhere near it.
-    `settled`: it asks whether anybody came to harm, or how a vote went, and the best hit says so. `tabled`:
+    `settled`: it asks whether anybody came to harm, what a recall is of, or how a vote went, and the best hit
+    says so. `tabled`:
     the best hit is a row of figures, and no more is asked than it may tell.
     """
 
@@ -127,6 +129,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     # "Do you still make it?" is answered by what says that it is over, in whatever words.
     over = asks_if_still(text) and says_it_is_over(sentence.text)
     passage = widen_sentence(best.release, best.position).of(best.release.text)
+    affected = is_affected_told(text, best)
     names = named or tells_a_new_name(text, sentence.text, issuer=issuer)
     elsewhere = _is_elsewhere(without_who_goes(text), best, speller=speller, topics=topics)
     told = Told(
@@ -150,11 +153,11 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         or is_term_untold(text, best)
         or is_lasting_untold(text, best)
         or _sounds_like_it(text, best, passage),
-        settled=is_harm_told(text, best) or tells_what_happened(text, sentence.text),
+        settled=is_harm_told(text, best) or tells_what_happened(text, sentence.text) or affected,
         tabled=not elsewhere and _tells_its_figure(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
-        which=asks_which(text),
-        where=asks_where(text),
+        which=asks_which(text) and not affected,
+        where=asks_where(text) and not affected,
     )
 
 

@@ -133,9 +133,9 @@ def _harm_told_first(hits: Sequence[Hit], question: str, releases: Sequence[Rele
     first = next(harm, None) or next(iter(told), None)
     if first is None:
         searched = {hit.release.id: hit.release for hit in hits} or {each.id: each for each in _own(releases)}
-        named = (release for release in searched.values() if _may_be_meant(release, question))
-        done = (_harm_done_in(release, question) for release in named)
-        found = next((hit for hit in done if hit), None) or _done_beside(hits, question, releases)
+        named = [release for release in searched.values() if _may_be_meant(release, question)]
+        told_there = (tells(release, question) for tells in (_harm_done_in, _no_harm_in) for release in named)
+        found = next((hit for hit in told_there if hit), None) or _done_beside(hits, question, releases)
         is_whole = found and (not hits or any(_speaks_of_it(hit, found.release) for hit in hits))
         whole = replace(found, coverage=1.0, lacking=0.0) if found and is_whole else found
         return _with_first(hits, whole, ahead=_AHEAD)
@@ -220,6 +220,16 @@ def _harm_done_in(release: Release, question: str) -> Hit | None:
         if not (_NO_HARM.search(text) or _MAY_HAPPEN.search(text)):
             # It tells what is asked, though in words that the question does not have.
             return replace(_hardly_a_hit(release, at), coverage=_TELLS_IT)
+    return None
+
+
+def _no_harm_in(release: Release, question: str) -> Hit | None:
+    """Return the first sentence of a release that says that nobody came to harm."""
+    for at, unit in enumerate(release.sentences):
+        if unit.section in _TOLD_IN and _NO_HARM.search(unit.text) and _HARM_NAMED.search(unit.text):
+            hit = replace(_hardly_a_hit(release, at), coverage=_TELLS_IT)
+            if _tells_harm(question, hit):
+                return hit
     return None
 
 

@@ -1,0 +1,113 @@
+"""What a recall is of, whether mine is one of them, and where its number stands."""
+
+import pytest
+
+from onrecord.answer import Answer, Verdict
+from onrecord.question import Question, asked_after
+from onrecord.release import ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+_TOP = """RECALL OF KETTLES
+
+Harwick Home plc
+3 June 2025
+
+LEEDS, England, 3 June 2025 - Harwick Home plc (LSE: HWK) is taking back three lots of its Steamer kettle, because the
+handle can break off.
+
+Product            Size     Lot       Sold since    Recalled
+Steamer            1 litre  HK-041    3 March       yes
+Steamer Tall       2 litre  HK-042    4 March       yes
+Steamer            1 litre  HK-050    9 May         no
+
+"""
+_REST = """The lot number is stamped under the base. Nobody was hurt.
+
+The Brewer and all toasters are made elsewhere and are not affected.
+
+Take the kettle back to the shop for a full refund. A receipt is not needed.
+
+Profit in the half year was £4 million, as was said on 2 May.
+"""
+_IN_WORDS = """The recall covers lots HK-041 to HK-049.
+
+"""
+
+
+def _asked(*lines: str, text: str = _TOP + _REST) -> Answer:
+    release = read_release(text.encode(), source="kettle.txt", release_id=ReleaseId("kettle"))
+    return answerer_over([release]).answer(asked_after(lines[:-1], lines[-1]))
+
+
+def _shown(answer: Answer) -> list[str]:
+    return [passage.sentence.text for passage in answer.passages]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which lots are affected?",
+        "which lot numbers",
+        "Which batches are being recalled?",
+        "which kettles are the bad ones?",
+        "is mine one of them?",
+        "how can I tell if mine is faulty?",
+    ],
+)
+def test_which_things_are_recalled_is_told_by_the_rows_of_their_lots(question: str) -> None:
+    answer = _asked(question)
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert [lot in row for lot, row in zip(("HK-041", "HK-042"), _shown(answer), strict=False)] == [True] * 2
+
+
+def test_the_row_of_what_the_question_speaks_of_comes_first() -> None:
+    assert "HK-042" in _shown(_asked("We have the Tall kettle. Is ours included too?"))[0]
+    assert "HK-042" in _shown(_asked("is lot HK-042 affected?"))[0]
+
+
+def test_what_is_recalled_may_be_told_in_words() -> None:
+    text = _TOP.split("Product ", maxsplit=1)[0] + _IN_WORDS + _REST
+
+    assert _shown(_asked("which lots are affected?", text=text))[0] == _IN_WORDS.strip()
+
+
+@pytest.mark.parametrize(
+    "question", ["where do I find the lot number?", "where on the kettle do I look?", "where is the number?"]
+)
+def test_where_the_number_stands_is_told_first(question: str) -> None:
+    assert _shown(_asked(question))[0] == "The lot number is stamped under the base."
+
+
+@pytest.mark.parametrize(
+    "question", ["was anybody injured?", "did anyone get injured", "has somebody been hurt by it?"]
+)
+def test_that_nobody_came_to_harm_is_found_by_other_words(question: str) -> None:
+    """Asked in words that the release does not have, it was not found."""
+    answer = _asked(question)
+
+    assert (answer.verdict, _shown(answer)[0]) == (Verdict.ANSWERED, "Nobody was hurt.")
+
+
+def test_what_is_not_affected_is_told_by_what_says_so() -> None:
+    assert _shown(_asked("is the Brewer affected?"))[0].startswith("The Brewer and all toasters")
+
+
+def test_what_was_once_said_not_to_be_affected_does_not_come_first() -> None:
+    text = (
+        _TOP
+        + "On 2 May we said that the Steamer Tall was not affected. We are adding the Steamer Tall to the recall.\n\n"
+        + _REST
+    )
+
+    assert "was not affected" not in _shown(_asked("is the Steamer Tall affected?", text=text))[0]
+
+
+def test_nothing_is_looked_for_where_nothing_was_recalled() -> None:
+    text = "LEEDS, England, 3 June 2025 - Harwick Home plc (LSE: HWK) opened a mill.\n\nLot 12 of the site was sold.\n"
+    release = read_release(text.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+
+    answer = answerer_over([release]).answer(Question(text="is mine one of them?"))
+
+    assert answer.verdict is Verdict.NOT_FOUND
