@@ -47,6 +47,7 @@ from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.answering.several.joined import joined_answer
 from onrecord.answering.several.together import told_together
 from onrecord.answering.told.for_one import sum_for_one_first
+from onrecord.answering.told.free import free_first
 from onrecord.answering.told.of_whom import is_market_untold
 from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
@@ -92,11 +93,9 @@ class Answerer:
         self._topics = topics
         self._takes_any_language = takes_any_language
         self._asks_back = asks_back
-        # A question that leans on the one before looks at what that one showed.
         self._retriever = retriever
         most = _COMPARED if asks_back else _SEARCHED
         self._search = lru_cache(_SEARCHES_KEPT)(partial(_search_anew, retriever, most))
-        self._leaning = Leaning(self._shown_by)
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
@@ -157,7 +156,8 @@ class Answerer:
         advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
         if advice and (verdict is Verdict.NOT_FOUND or _is_of_medicine(advice, verdict, hits)):
             verdict, hits = self._cautioned(asked.text)
-        elif verdict is Verdict.NOT_FOUND and shown is not None and not unmentioned:
+        elif verdict is Verdict.NOT_FOUND and shown and shown.told and not unmentioned:
+            # What was found by words is gone on from; what a release tells by its form is not.
             verdict, hits = Verdict.CLOSEST, going_on_from(shown)
         if verdict is Verdict.NOT_FOUND:
             unheard = self._topics.words_told_nowhere(asked.text) if self._topics and unmentioned else ()
@@ -218,8 +218,10 @@ class Answerer:
         """Return what a question asks in full, and what the answer that it leans on showed first."""
         text = post_asked_in_full(read_as, self.releases)
         typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
-        asked = self._leaning.in_full(typed)
-        return asked, self._leaning.shown_before(typed) if asked.context else None
+        # A question that leans on the one before looks at what that one showed.
+        leaning = Leaning(self._shown_by)
+        asked = leaning.in_full(typed)
+        return asked, leaning.shown_before(typed) if asked.context else None
 
     def _shown_by(self, question: Question) -> Sequence[Hit]:
         """Return what the answer to a question shows, the best first."""
@@ -256,7 +258,8 @@ class Answerer:
         found = nearest_first(found, shown) if shown else found
         hits = terms_first(career_first(lasting_first(found, text), question), question)
         hits = succession_first(hits, text)
-        hits = warning_first(sum_for_one_first(in_its_time(hits, text), text), text)
+        hits = free_first(sum_for_one_first(in_its_time(hits, text), text), text)
+        hits = warning_first(hits, text)
         return what_holds_first(hits, text)
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

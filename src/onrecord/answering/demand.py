@@ -15,6 +15,7 @@ from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.safety.affected import is_affected_told
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
 from onrecord.answering.told.for_one import tells_no_sum_for_one
+from onrecord.answering.told.free import is_paying_untold
 from onrecord.answering.told.of_whom import Told, is_untold
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -111,6 +112,10 @@ class Demand:
     where: bool = False
 
 
+# What a question may ask that a hit does not tell, though it holds its words.
+_UNTOLD = (is_term_untold, is_paying_untold, is_lasting_untold)
+
+
 def _is_in_statement(best: Hit) -> bool:
     """Whether the best hit stands in a cautionary statement, also in one in plain words among the news."""
     span = best.sentence.span
@@ -150,8 +155,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         untold=is_untold(text, told)
         or tells_no_sum_for_one(text, sentence)
         or is_leave_untold(in_full, best)
-        or is_term_untold(text, best)
-        or is_lasting_untold(text, best)
+        or any(is_so(text, best) for is_so in _UNTOLD)
         or _sounds_like_it(text, best, passage),
         settled=is_harm_told(text, best) or tells_what_happened(text, sentence.text) or affected,
         tabled=not elsewhere and _tells_its_figure(text, best),

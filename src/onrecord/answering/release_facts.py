@@ -12,6 +12,7 @@ from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.owners.described import calls_by_trade, calls_issuer
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
+from onrecord.answering.owners.trade import trade_of
 from onrecord.answering.told.news import (
     day_of,
     figures_of,
@@ -25,7 +26,6 @@ from onrecord.answering.told.origins import first_deed_of, founding_of, ownershi
 from onrecord.answering.told.quoted import first_quotations, is_said_by_name, opinion_of, quotations_of
 from onrecord.answering.told.reached import BY_LABEL, CONTACTS, contact_for, contact_of
 from onrecord.answering.told.seated import address_of, seat_of
-from onrecord.answering.told.trade import trade_of
 from onrecord.languages.answer_row import Use
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import asks_for, rows_asked, rows_for, shows_form

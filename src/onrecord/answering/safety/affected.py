@@ -109,7 +109,7 @@ def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[R
 
 
 def what_holds_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
-    """Return the hits with an old word that a thing was not affected behind the next, no older hit."""
+    """Return the hits with what was once said not to be affected behind the next that is not older."""
     said = hits[0] if hits and _IS_IT.search(question) and _SAID_NOT.search(hits[0].sentence.text) else None
     when = said.release.date or date.min if said else date.min
     after = (hit for hit in hits[1:] if said and (hit.release.date or date.min) >= when)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from onrecord.answering.owners.trade import trade_of
 from onrecord.answering.release_facts import find_fact
-from onrecord.answering.told.trade import trade_of
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
 

@@ -1,0 +1,47 @@
+"""Whether somebody has to pay for something."""
+
+import pytest
+
+from onrecord.answer import Answer, Verdict
+from onrecord.question import Question
+from onrecord.release import ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+_TOP = """# Harwick Home Takes Back Its Kettle
+
+LEEDS, England, 3 June 2025 - Harwick Home plc (LSE: HWK) is taking back its Steamer kettle.
+
+The company had £188 million of cash and paid no dividend. Customer deposits pay for much of its growth.
+
+Parking at the head office costs £4 a day.
+"""
+_FREE = "Replacement is free of charge and starts on 9 June."
+_AT_OUR_EXPENSE = "We will swap every one of them at our expense."
+
+
+def _asked(question: str, *told: str) -> Answer:
+    text = "\n\n".join((_TOP, *told))
+    release = read_release(text.encode(), source="kettle.md", release_id=ReleaseId("kettle"))
+    return answerer_over([release]).answer(Question(text=question))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("will I have to pay for it?", _FREE),
+        ("do I have to pay anything?", _FREE),
+        ("do I have to pay for the new kettle?", _FREE),
+        ("what will the repair cost me?", _FREE),
+        ("who pays for the new ones?", _AT_OUR_EXPENSE),
+        ("do customers have to pay for the swap?", _AT_OUR_EXPENSE),
+    ],
+)
+def test_whether_one_has_to_pay_is_told_by_what_is_free_or_who_pays(question: str, told: str) -> None:
+    """Told by the cash in hand, it was called answered."""
+    assert _asked(question, told).passages[0].sentence.text == told
+
+
+def test_what_is_free_does_not_tell_the_price_of_something_else() -> None:
+    assert "£4" in _asked("what do I pay for parking?", _FREE).passages[0].sentence.text
+    assert _asked("do I have to pay for the toaster?", _FREE).verdict is not Verdict.ANSWERED
