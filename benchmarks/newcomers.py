@@ -17,7 +17,7 @@ wrong    "answered" with a first passage that is not right, or to what is not to
 stale    an old figure or plan shown without the new one
 untold   a passage that looks forward with neither a statement nor a word that there is none
 
-Those in READ were read after they had been measured once. Five are held back: --misses lists none of theirs.
+Those in READ were read after they had been measured once. Six are held back: --misses lists none of theirs.
 """
 
 import sys
@@ -34,7 +34,7 @@ READ = tuple(
     "chips restaurants hotels telecoms cement copper ferries foods batteries parks airlines gold "
     "elevators waste".split()
 )
-HELD_BACK = ("trains", "oil", "shipyards", "grids", "gyms")
+HELD_BACK = ("trains", "oil", "shipyards", "grids", "gyms", "coffee")
 _SMALL_TALK = "chat"
 _THREE, _SHOWN = 3, 130
 
