@@ -51,16 +51,37 @@ _IS_IT = late_pattern(rf"\b(?:is|are) [\w -]{{2,60}}? {_IS_IN_IT}", re.IGNORECAS
 _SAID_NOT = late_pattern(
     r"\b(?:said|stated|announced|reported|wrote|told) [^.;]{0,60}\b(?:was|were) not\b", re.IGNORECASE
 )
+_NUMBER = rf"(?:(?:{_ID} )?(?:numbers?|codes?|labels?|date)|date[ -]codes?|best before|serial)"
+# "Where do I find the lot number?", and not "where were the lots sold?".
 _WHERE = late_pattern(
-    rf"\b(?:where|whereabouts)\b[^.?!]*\b(?:{_ID}|numbers?|codes?|date|label)\b|"
+    rf"\b(?:where|whereabouts)\b[^.?!]*\b(?:find|found|see|look|read|locate\w*|check|printed|stamped|marked|"
+    rf"written|stands?)\b[^.?!]*\b(?:{_ID}|{_NUMBER})\b|"
+    r"\b(?:where|whereabouts) (?:is|are|would|does|do|can) (?:the|its|my|their|this|that) "
+    rf"(?:[\w-]+ ){{0,2}}?{_NUMBER}(?: (?:on|printed|stamped|marked|written|stand|be|found|shown)\b|\W*$)|"
     r"\bwhere (?:on|in|under|inside) (?:the|my) [\w ]{2,30}? (?:do|should|can|must) (?:i|we) look\b",
     re.IGNORECASE,
 )
+# What is withdrawn may be an outlook or an offer.
 _RECALL = late_pattern(
-    r"\b(?:recall(?:s|ed|ing)?|withdraw(?:s|n|ing)?|tak(?:es|ing|en) back|call(?:s|ed|ing) back|"
+    r"\b(?:recall(?:s|ed|ing)?|tak(?:es|ing|en) back|call(?:s|ed|ing) back|"
+    r"withdraw(?:s|n|ing)?(?! (?:[\w'’-]+ ){0,4}?(?:outlook|guidance|forecasts?|targets?|offers?|bids?|"
+    r"proposals?|applications?|resolutions?|motions?|plans?|support|listing|talks)\b)(?! from (?!sale))|"
     r"safety (?:notice|warning|alert)|stop using|do not (?:use|eat|drink))\b",
     re.IGNORECASE,
 )
+# What the number is of: that of a lot is not that of a model.
+_KINDS = tuple(
+    late_pattern(kind, re.IGNORECASE)
+    for kind in (
+        r"\b(?:lot|batch)(?:e?s)?\b",
+        r"\bserial",
+        r"\bmodel",
+        r"\bpart n",
+        r"\bitem n",
+        r"\bdate\b|\bbest before",
+    )
+)
+_NUMBER_TOLD = late_pattern(rf"\b(?:{_LOT}|{_NUMBER})\b", re.IGNORECASE)
 _LOT_TOLD = late_pattern(rf"\b{_LOT}\b", re.IGNORECASE)
 _ID_TOLD = late_pattern(rf"\b{_ID}\b", re.IGNORECASE)
 _A_CODE = late_pattern(r"\b(?!(?:19|20)\d\d\b)(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]+\b|\b[A-Z]{2}\b")
@@ -73,14 +94,20 @@ _LIMITS = late_pattern(
 _ONLY_THESE = late_pattern(r"\b(?:only|all) [^.;]{0,100}\b(?:recall\w*|affected|concerned)\b", re.IGNORECASE)
 _STANDS = late_pattern(
     r"\b(?:printed|stamped|pressed|engraved|marked|moulded|molded|etched|embossed|found|shown|written|stands?|"
-    r"appears?|located|label\w*|sticker|plate|is|are)\b[^.;]{0,40}? "
+    r"appears?|located|label\w*|sticker|plate|(?:is|are)(?= (?:on|in|under\w*|at|behind|inside|beside|below|"
+    r"above|near) ))\b[^.;]{0,40}? "
     r"(?:on|in|under|underneath|into|at|behind|inside|beside|below|above|near) (?:the|its|each|every)\b",
     re.IGNORECASE,
 )
 _SPARED = frozenset({"no", "none", "not affected", "ok", "safe", "-", "–"})
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE, SectionKind.OTHER})
 _NEWEST, _LOOKED_AT = 6, 24
-_AHEAD, _STEP = 1.2, 0.02
+_AHEAD, _FALLS, _STEP, _MOST_TOLD = 1.2, 0.2, 0.02, 40
+# "Which lots of the Brewer?" is told by what names the Brewer.
+_OF = late_pattern(r"\bof (?:(?:the|your|this|these|those|that) )?(?P<product>.+)", re.IGNORECASE)
+_ONE_OF_THEM = late_pattern(
+    r"\b(?:is|are) (?:mine|ours) (?:also |too )?(?:one of|among) (?:them|those|these)\b", re.IGNORECASE
+)
 
 
 def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[Release]) -> tuple[Hit, ...]:
@@ -99,10 +126,11 @@ def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[R
         return tuple(hits)
     named = set(words_of(f"{question.context or ''} {question.introduction or ''} {text}"))
     told.sort(key=lambda place: -len(named.intersection(words_of(place[0].sentences[place[1]].text))))
-    best = max((hit.score for hit in hits), default=1.0)
+    best = max((1.0, *(hit.score for hit in hits)))
+    step = min(_STEP, _FALLS / len(told))
     first = [
-        Hit(release=release, position=at, score=best * (_AHEAD - _STEP * rank), coverage=1.0, strength=1.0)
-        for rank, (release, at) in enumerate(told[:MOST_PASSAGES])
+        Hit(release=release, position=at, score=best * (_AHEAD - step * rank), coverage=1.0, strength=1.0)
+        for rank, (release, at) in enumerate(told[:_MOST_TOLD])
     ]
     places = {(hit.release.id, hit.position) for hit in first}
     return (*first, *(hit for hit in hits if (hit.release.id, hit.position) not in places))
@@ -130,9 +158,34 @@ def _recalls_of_one_company(searched: Sequence[Release], releases: Sequence[Rele
 
 def is_affected_told(question: str, best: Hit) -> bool:
     """Whether one asks what a recall is of, or where its number stands, and the best hit tells it."""
-    if not _asks_what_is_affected(question) or not _is_recall(best.release):
-        return False
-    return (best.release, best.position) in _told_in(best.release, question)
+    told = _told_beside(best, question)
+    return (best.release, best.position) in told and not _is_another(question, best)
+
+
+def is_affected_untold(question: str, best: Hit) -> bool:
+    """Whether one asks what a recall is of, and the best hits cannot tell it, or not all of it.
+
+    Somebody whose lot stands in a fourth row would be misled by three. Nor is a lot told by another's row,
+    and nobody's is "one of them" where nothing is recalled.
+    """
+    told = _told_beside(best, question)
+    if _is_another(question, best) or (
+        _WHERE.search(question) and _is_of_another_kind(question, best.sentence.text)
+    ):
+        return True
+    return len(told) > MOST_PASSAGES if told else bool(_ONE_OF_THEM.search(question))
+
+
+def _told_beside(best: Hit, question: str) -> Sequence[tuple[Release, int]]:
+    """Return where the release of the best hit tells what a question about a recall asks."""
+    is_asked = _asks_what_is_affected(question) and _is_recall(best.release)
+    return _told_in(best.release, question) if is_asked else ()
+
+
+def _is_another(question: str, best: Hit) -> bool:
+    """Whether one asks if a lot is affected, and the best hit does not name it."""
+    codes = _CODE_ASKED.findall(question) if _IS_IT.search(question) else ()
+    return bool(codes) and _is_recall(best.release) and not _holds_one(best.sentence.text, codes)
 
 
 @lru_cache(maxsize=64)  # of one question several ask
@@ -150,7 +203,7 @@ def _is_recall(release: Release) -> bool:
 def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:
     """Return where a release tells what a question about a recall asks, the best first."""
     if _WHERE.search(question):
-        return [(release, at) for at in islice(_where_it_stands(release), 1)]
+        return [(release, at) for at in islice(_where_it_stands(release, question), 1)]
     which = _WHICH.search(question)
     codes = _CODE_ASKED.findall(question)
     if not (which or _MINE.search(question) or (codes and _IS_IT.search(question))):
@@ -161,24 +214,49 @@ def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:
         rows = [at for at in rows if _LOT_TOLD.search(_text_of(release, at))]
         limits = [at for at in limits if _LOT_TOLD.search(_text_of(release, at))]
     if codes:
-        found = [at for at in (*rows, *limits) if _holds_one(release.sentences[at].text, codes)]
+        found = _of_codes(release, codes, [*rows, *limits])
     else:
-        things = words_of(which["things"] or "")[:1] if which else []
+        things, is_product = _things_of(which["things"] or "") if which else ("", False)
         by_rule = limits + rows if _HOW_TO_TELL.search(question) else rows or limits
-        found = _about(release, things, rows) or _about(release, things, limits) or by_rule
+        found = _about(release, things, rows) or _about(release, things, limits)
+        found = found if found or is_product else by_rule
     return [(release, at) for at in found]
+
+
+def _things_of(named: str) -> tuple[str, bool]:
+    """Return the word for the things asked about, and whether it names a product: "lots of the Brewer"."""
+    product = _OF.search(named)
+    words = words_of(product["product"] if product else named)
+    return (words[0] if words else ""), product is not None
+
+
+def _of_codes(release: Release, codes: Sequence[str], places: Sequence[int]) -> list[int]:
+    """Return the places that name one of some lots; else those that name others of their kind."""
+    texts = [(at, release.sentences[at].text) for at in places]
+    kinds = [kind[0] for code in codes if (kind := re.match(r"[a-z]+", code, re.IGNORECASE))]
+    return [at for at, text in texts if _holds_one(text, codes)] or [
+        at for at, text in texts if any(re.search(rf"\b{kind}[ -]?\d", text, re.IGNORECASE) for kind in kinds)
+    ]
 
 
 def _holds_one(text: str, codes: Iterable[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(code)}(?!\w)", text, re.IGNORECASE) for code in codes)
 
 
-def _where_it_stands(release: Release) -> Iterable[int]:
+def _where_it_stands(release: Release, question: str) -> Iterable[int]:
     return (
         at
         for at, unit in enumerate(release.sentences)
-        if unit.section in _TOLD_IN and _ID_TOLD.search(unit.text) and _STANDS.search(unit.text)
+        if unit.section in _TOLD_IN and _NUMBER_TOLD.search(unit.text) and _STANDS.search(unit.text)
+        if not _is_of_another_kind(question, unit.text)
     )
+
+
+def _is_of_another_kind(question: str, text: str) -> bool:
+    """Whether one asks for the number of a lot, say, and a text only speaks of the number of a model."""
+    asked = [kind for kind in _KINDS if kind.search(question)]
+    is_told = any(kind.search(text) for kind in asked)
+    return bool(asked) and not is_told and any(kind.search(text) for kind in _KINDS)
 
 
 def _is_affected_row(release: Release, at: int) -> bool:
@@ -205,14 +283,15 @@ def _tells_which(unit: Sentence) -> bool:
     )
 
 
-def _about(release: Release, things: Sequence[str], places: Sequence[int]) -> list[int]:
-    """Return the places whose text, heading or table names the things asked about."""
+def _about(release: Release, thing: str, places: Sequence[int]) -> list[int]:
+    """Return the places whose text, heading or table names the thing asked about."""
+    stem = thing.rstrip("s")
     return [
         at
         for at in places
-        if things
+        if stem
         and any(
-            word.startswith(things[0].rstrip("s"))
+            word.startswith(stem)
             for word in words_of(f"{release.sentences[at].text} {release.sentences[at].heading or ''}")
         )
     ]

@@ -111,3 +111,58 @@ def test_nothing_is_looked_for_where_nothing_was_recalled() -> None:
     answer = answerer_over([release]).answer(Question(text="is mine one of them?"))
 
     assert answer.verdict is Verdict.NOT_FOUND
+
+
+_MORE = """Steamer            1 litre  HK-043    5 March         yes
+Steamer            1 litre  HK-044    6 March         yes
+"""
+
+
+@pytest.mark.parametrize("question", ["which lots are affected?", "is mine one of them?"])
+def test_more_lots_than_are_shown_are_not_called_the_answer(question: str) -> None:
+    """The owner of a fourth lot would take three rows for all."""
+    text = _TOP.rstrip() + "\n" + _MORE + "\n" + _REST
+    answer = _asked(question, text=text)
+
+    assert (answer.verdict, len(answer.passages)) == (Verdict.CLOSEST, 3)
+    assert _asked("is HK-044 affected?", text=text).verdict is Verdict.ANSWERED
+
+
+def test_a_lot_that_is_told_nowhere_is_not_called_affected() -> None:
+    answer = _asked("is lot HK-099 affected?")
+
+    assert answer.verdict is Verdict.CLOSEST
+    assert "HK-041" in _shown(answer)[0]
+
+
+def test_where_lots_were_sold_is_not_where_their_number_stands() -> None:
+    text = (
+        _TOP
+        + _REST
+        + "\nThe kettles were sold in shops in Wales. Only models that are sold in the U.K. have it.\n"
+    )
+
+    assert _shown(_asked("where were the lots sold?", text=text))[0].startswith("The kettles were sold")
+    assert _shown(_asked("where do the batches come from?", text=text))[:1] != [
+        "The lot number is stamped under the base."
+    ]
+
+
+def test_the_number_of_a_lot_is_not_that_of_a_model() -> None:
+    assert _asked("where do I find the model number?").verdict is not Verdict.ANSWERED
+
+
+def test_the_lots_of_a_product_are_told_by_what_names_it() -> None:
+    assert "HK-042" in _shown(_asked("which lots of the Steamer Tall are affected?"))[0]
+    assert "HK-041" not in _shown(_asked("which lots of the Brewer are affected?"))[0]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Acme Withdraws Its Outlook", "Acme Withdraws the Offer for Brill", "Acme Withdraws from Talks"],
+)
+def test_what_is_withdrawn_may_be_no_product(opening: str) -> None:
+    text = f"{opening}\n\nBOSTON, May 6, 2025 - Acme Motor Corp. (NYSE: ACM) gave news. Only lots A-12 to A-20 were sold.\n"
+    answer = _asked("is mine one of them?", text=text)
+
+    assert answer.verdict is not Verdict.ANSWERED
