@@ -219,7 +219,7 @@ class Answerer:
         text = post_asked_in_full(read_as, self.releases)
         typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
         # A question that leans on the one before looks at what that one showed.
-        leaning = Leaning(self._shown_by)
+        leaning = Leaning(lru_cache(maxsize=None)(self._shown_by))
         asked = leaning.in_full(typed)
         return asked, leaning.shown_before(typed) if asked.context else None
 

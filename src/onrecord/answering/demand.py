@@ -64,7 +64,8 @@ _LIGHT = frozenset(
 )
 _IS_IT_SO = late_pattern(
     r"^\W*(?:is|are|was|were) (?:the|your|their|its|this|that) [a-z-]+(?: [a-z-]+)? "
-    r"(?P<quality>[a-z]{4,})\W*$",
+    r"(?P<quality>(?!(?:over|back|done|here|there|right|true|real|again|still|also|both|yours|ours|mine|"
+    r"theirs|then|this|that|these|those|them|ever|even)\b)[a-z]{4,})\W*$",
     re.IGNORECASE,
 )
 # A row that lacks so much of the matter tells another figure: "cash" where one asks what was borrowed.

@@ -141,7 +141,13 @@ def test_whether_it_goes_bust_is_not_told_by_where_something_goes() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "untold"),
-    [("is the mill accessible?", True), ("are the rye trains late?", True), ("is the mill open?", False)],
+    [
+        ("is the mill accessible?", True),
+        ("are the rye trains late?", True),
+        ("is the mill open?", False),
+        ("is the mill over?", False),
+        ("is the mill back?", False),
+    ],
 )
 def test_whether_a_thing_is_so_is_not_told_by_what_only_names_it(asked: str, *, untold: bool) -> None:
     hit = replace(_hit("opened its mill"), told=frozenset({"mill", "rye", "open"}))

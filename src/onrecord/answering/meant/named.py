@@ -8,6 +8,8 @@ from itertools import islice
 from onrecord.answering.owners.described import is_alike
 from onrecord.answering.owners.names import begun_as
 from onrecord.answering.ports import Hit
+from onrecord.languages.en.institution_words import LEGAL_FORMS, TRADES
+from onrecord.languages.en.questions.facts.indirect import ANYBODY
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, plain_text, without_marks, words_of
 from onrecord.questions.strangers import names_surely_asked_of
@@ -26,7 +28,13 @@ _BEFORE, _NAME_WORDS = 160, 5
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
 _LETTERS, _TOTAL = 4, "total"
 # "Is the museum open?" is asked of "The Arden Museum", among so many of the newest releases.
-_THE_TRADE = late_pattern(r"\b(?:the|your|this|that) (?P<trade>[a-z]+(?: [a-z]+)?)\b")
+_THE_TRADE = late_pattern(
+    r"\b(?:(?<!what )(?<!much )(?<!high )(?<!big )(?:is|are|was|were)|"
+    r"do|does|did|will|would|can|could|has|have) (?:the|your|this|that) "
+    r"(?P<trade>[a-z]+)\b"
+)
+# These words of companies' names are said of any company, or of its business.
+_ANYBODYS = ANYBODY | LEGAL_FORMS | TRADES | frozenset("new first last other same next open general".split())
 _LOOKED_AT = 24
 # "TW-300", "FH2511", "phase 3", "route 14"; a quarter, a half and a fiscal year are periods.
 _MODEL = late_pattern(
@@ -55,12 +63,8 @@ def with_named_first(
 
 def _called_by_trade(question: str, releases: Sequence[Release]) -> tuple[str, ...]:
     """Return the words by which a question calls companies as a part of their names does: "the museum"."""
-    called = {
-        word
-        for found in _THE_TRADE.finditer(question)
-        for word in found["trade"].split()
-        if len(word) >= _LETTERS
-    }
+    found = {each["trade"] for each in _THE_TRADE.finditer(question)}
+    called = {word for word in found if len(word) >= _LETTERS and word not in _ANYBODYS}
     issuers = (words_of(release.issuer or "") for release in islice(releases, _LOOKED_AT))
     return tuple(called.intersection(word for words in issuers for word in words))
 

@@ -17,15 +17,17 @@ _WHEN = (
     rf"\b(?:when|what (?:date|day)|which day|(?:from|since|until|till|by) when) [^?.,;]{{0,30}}?{_HE_OR_SHE} "
 )
 _DID = rf"\b(?:when|what year|which year) did [^?.,;]{{0,20}}?{_HE_OR_SHE} "
+_AUX = r"(?:(?:(?:going|due|expected|supposed|meant|set) to|\w+) )?"
 _BEGINS = (
     r"(?:begin|begins|beginning|start|starts|starting|join|joins|joining|"
     r"tak(?:e|es|ing) (?:over|up|office|on|the)|assum(?:e|es|ing)|becom(?:e|es|ing)|arriv(?:e|es|ing))\b"
 )
 # "When did she start?" is not told by when she will, nor "when does she" by what she joined long ago.
 _BEGAN = r"(?:began|started|joined|took (?:over|up|office|on|the)|assumed|became|arrived|has been)\b"
+# "When is he going to start?" asks when he starts.
 _GOES = (
-    r"(?:leav\w+|left|go|goes|going|gone|retir\w+|resign\w*|depart\w*|quit\w*|step\w* (?:down|aside|back)|"
-    r"finish\w*)\b"
+    r"(?!going to\b)(?:leav\w+|left|go|goes|going|gone|retir\w+|resign\w*|depart\w*|quit\w*|"
+    r"step\w* (?:down|aside|back)|finish\w*)\b"
 )
 _PAID = r"(?:earn\w*|paid|pay|salary|wages?|compensat\w+|remunerat\w+)\b"
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD})
@@ -45,13 +47,13 @@ class _Term:
 
 _TERMS = (
     _Term(
-        asked=late_pattern(rf"{_DID}(?:\w+ )?{_BEGINS}", re.IGNORECASE),
+        asked=late_pattern(rf"{_DID}{_AUX}{_BEGINS}", re.IGNORECASE),
         told=late_pattern(rf"\b{_BEGAN}", re.IGNORECASE),
         perhaps=late_pattern(r"\b(?:since|appointed|named|from|spent)\b", re.IGNORECASE),
         form=AnswerForm.DATE,
     ),
     _Term(
-        asked=late_pattern(rf"{_WHEN}(?:\w+ )?{_BEGINS}", re.IGNORECASE),
+        asked=late_pattern(rf"{_WHEN}{_AUX}{_BEGINS}", re.IGNORECASE),
         told=late_pattern(rf"\b{_BEGINS}", re.IGNORECASE),
         perhaps=late_pattern(
             r"\b(?:effective|appoint\w*|named|as of|with effect|follow\w*)\b", re.IGNORECASE
@@ -59,7 +61,7 @@ _TERMS = (
         form=AnswerForm.DATE,
     ),
     _Term(
-        asked=late_pattern(rf"{_WHEN}(?:\w+ )?{_GOES}", re.IGNORECASE),
+        asked=late_pattern(rf"{_WHEN}{_AUX}{_GOES}", re.IGNORECASE),
         told=late_pattern(rf"\b{_GOES}", re.IGNORECASE),
         perhaps=late_pattern(r"\b(?:last day|until|remain\w*|stay\w*|end of)\b", re.IGNORECASE),
         form=AnswerForm.DATE,

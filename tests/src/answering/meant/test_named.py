@@ -68,6 +68,8 @@ def test_only_releases_that_mention_the_name_asked_of_are_left(asked: str) -> No
         ("what did your radio shop sell?", ["fern"]),
         ("is the mining safe?", ["bolt", "fern"]),
         ("is the mill safe?", ["bolt", "fern"]),
+        ("what was the radio revenue?", ["bolt", "fern"]),
+        ("what did the first radio cost?", ["bolt", "fern"]),
     ],
 )
 def test_a_company_is_named_by_a_part_of_its_name_too(asked: str, ids: list[str]) -> None:

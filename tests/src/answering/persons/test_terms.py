@@ -43,6 +43,8 @@ def say(*lines: str) -> Answer:
     [
         ("when does she begin?", "She takes up the post on July 1, 2025."),
         ("and when will she start?", "She takes up the post on July 1, 2025."),
+        ("when is she going to start?", "She takes up the post on July 1, 2025."),
+        ("when is she due to start?", "She takes up the post on July 1, 2025."),
         ("what is she getting paid?", "Her annual salary is £310,000."),
         ("how much will she earn?", "Her annual salary is £310,000."),
         ("what's her salary?", "Her annual salary is £310,000."),

@@ -45,3 +45,36 @@ def test_whether_one_has_to_pay_is_told_by_what_is_free_or_who_pays(question: st
 def test_what_is_free_does_not_tell_the_price_of_something_else() -> None:
     assert "£4" in _asked("what do I pay for parking?", _FREE).passages[0].sentence.text
     assert _asked("do I have to pay for the toaster?", _FREE).verdict is not Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["do you pay a dividend?", "did they pay a dividend?", "does it pay a dividend?"]
+)
+def test_a_dividend_is_no_price(question: str) -> None:
+    dividend = "The company will pay a dividend of 3 pence on 9 June."
+    answer = _asked(question, _FREE, dividend)
+
+    assert "dividend" in answer.passages[0].sentence.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The company is free of debt.",
+        "The kettle is free of lead.",
+        "The company will not pay a special dividend this year.",
+        "The museum's catalogue is free of charge.",
+        "We meet the highest standards.",
+    ],
+)
+def test_what_is_free_of_something_or_something_else_is_not_called_the_answer(told: str) -> None:
+    assert _asked("will I have to pay for it?", told).verdict is not Verdict.ANSWERED
+
+
+def test_a_price_that_is_told_is_not_passed_over_for_what_is_free() -> None:
+    price = "The repair of an older kettle costs £9."
+
+    assert (
+        _asked("what will the repair of an older kettle cost me?", _FREE, price).passages[0].sentence.text
+        == price
+    )
