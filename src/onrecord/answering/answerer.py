@@ -141,6 +141,7 @@ class Answerer:
         `shown` is what the answer before showed first, if the question leans on that.
         """
         found = told_together(self._search_newest(asked, shown), others)
+        found = affected_first(found, asked, self.releases) if others else found
         hits, tells = without_anothers(found, asked.text)
         choices = self._choices(hits, asked)
         if choices:

@@ -10,6 +10,7 @@ from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span
 from onrecord.tables.columns import asked_column
 from onrecord.tables.headings import table_headings
+from onrecord.tables.whole import whole_table
 
 # Characters of a passage: about what a reader takes in at a glance, and three fit into one message.
 _MOST_CHARACTERS = 700
@@ -95,6 +96,11 @@ def widen_run(release: Release, position: int, *, but: Container[int] = ()) -> S
     if last == position:
         return widen_sentence(release, position, but=but)
     return Span(start=first.span.start, end=release.sentences[last].span.end)
+
+
+def widen_table(release: Release, position: int, *, but: Container[int] = ()) -> Span:
+    """The span of a row with all rows of its table, if that is not too long; else as `widen_sentence`."""
+    return whole_table(release, position) or widen_sentence(release, position, but=but)
 
 
 def _is_point_beside(point: Sentence, unit: Sentence) -> bool:

@@ -1,14 +1,16 @@
 """Which hits get a passage: none far behind the best, none that shows what another one shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.answer import MOST_PASSAGES, Verdict
-from onrecord.answering.passages import passage_at, widen_cause, widen_run, widen_sentence
+from onrecord.answering.passages import passage_at, widen_cause, widen_run, widen_sentence, widen_table
 from onrecord.answering.ports import Hit
+from onrecord.answering.safety.affected import tells_rows_affected
 from onrecord.passage import Passage
 from onrecord.questions.answer_forms import asks_for
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import SentenceKind
+from onrecord.span import Span
 
 # A passage with less than this share of the best one's score is clutter. At .4 one right one in seventy more
 # was shown, and every sixth statement more that nobody needed. Where none answers, more are worth a look.
@@ -32,10 +34,12 @@ def passages_from(
 ) -> tuple[Passage, ...]:
     """The best passages, none far behind the best, none that shows what another one shows.
 
-    Each with its neighbours or, if it `runs_on`, with the rest of its speech or its list.
+    Each with its neighbours or, if it `runs_on`, with the rest of its speech or its list. What a recall is of
+    is shown with all rows of its table.
     """
     widen = widen_run if runs_on else widen_cause if asks_for("cause", question) else widen_sentence
-    chosen = _chosen(hits, verdict, most)
+    widen = widen_table if any(tells_rows_affected(question, hit) for hit in hits[:most]) else widen
+    chosen = _chosen(hits, verdict, most, widen)
     shown = {(hit.release.id, hit.position) for hit in chosen}
     passages: list[Passage] = []
     for rank, hit in enumerate(chosen, 1):
@@ -48,7 +52,7 @@ def passages_from(
     return tuple(passages)
 
 
-def _chosen(hits: Sequence[Hit], verdict: Verdict, most: int) -> list[Hit]:
+def _chosen(hits: Sequence[Hit], verdict: Verdict, most: int, widen: Callable[..., Span]) -> list[Hit]:
     """Return the hits that get a passage each.
 
     One beside a better one shares its passage unless it is good too. What another release says in the same
@@ -68,11 +72,11 @@ def _chosen(hits: Sequence[Hit], verdict: Verdict, most: int) -> list[Hit]:
             break
         if _looks_forward_without_need(hit, hits[0], verdict) or _is_padding(hit, hits[0], verdict):
             continue
-        if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
+        if beside and (block or widen is widen_table or hit.score < _GOOD_TOO * hits[0].score):
             continue
         chosen.append(hit)
         told.add(_squeezed(hit.sentence.text))
-        span = widen_sentence(hit.release, hit.position)
+        span = (widen_table if widen is widen_table else widen_sentence)(hit.release, hit.position)
         covered |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
     return chosen
 

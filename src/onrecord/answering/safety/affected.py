@@ -4,12 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
-from onrecord.languages.asked_language import language_asked
+from onrecord.answering.safety.asked_of_recalls import (
+    ID,
+    LOT,
+    NUMBER,
+    asks_how_to_tell,
+    asks_if_it_is,
+    asks_if_mine_is_one,
+    asks_what_is_affected,
+    asks_where_it_stands,
+    codes_asked,
+    is_of_another_kind,
+    things_asked,
+)
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
@@ -17,49 +28,11 @@ from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.tables.headings import table_headings
 from onrecord.tables.rows import cells_of
+from onrecord.tables.whole import whole_table
 
-# What tells one piece of a product from another, and what only tells the product.
-_LOT = r"(?:lots?|batch(?:es)?|serial|date[ -]codes?|best before)"
-_MODEL = r"(?:part (?:no|numbers?)|item (?:no|numbers?)|models?)"
-_ID = rf"(?:{_LOT}|{_MODEL})"
-_IS_IN_IT = (
-    r"(?:affected|recalled|being recalled|concerned|involved|included|covered|faulty|bad|unsafe|dangerous|"
-    r"defective|called back|taken back|(?:the )?(?:bad|faulty|dangerous|affected) ones|"
-    r"(?:a )?part of (?:the|this|that|your) recall|(?:in|under) the recall)"
-)
-# "Which lots?", "which trucks are affected?"
-_WHICH = late_pattern(
-    rf"\b(?:which|what) (?:{_ID}(?: (?:numbers?|codes?))?(?=\W*$| (?:are|is|were|was|do|does)\b)|"
-    rf"(?P<things>[a-z-]+(?: [a-z-]+)?(?: of [\w ]{{2,40}}?)?) (?:are|is|were|was|have been|has been) "
-    rf"(?:they |it )?{_IS_IN_IT}\b)|"
-    rf"\b(?:which|what) (?:ones? )?(?:are|is) {_IS_IN_IT}\b",
-    re.IGNORECASE,
-)
-_HOW = (
-    r"\bhow (?:can|do|would|will|could|am|are|should) (?:i|we|you|one) (?:supposed to )?"
-    r"(?:tell|know|see|check|find out) (?:if|whether)\b"
-)
-_HOW_TO_TELL = late_pattern(_HOW, re.IGNORECASE)
-_MINE = late_pattern(
-    r"\b(?:is|are) (?:mine|ours|it|this|that|they|(?:my|our) [\w -]{2,40}?) (?:also |too )?"
-    rf"(?:one of (?:them|those|these)|among (?:them|those)|{_IS_IN_IT})|"
-    rf"{_HOW}",
-    re.IGNORECASE,
-)
-_IS_IT = late_pattern(rf"\b(?:is|are) [\w -]{{2,60}}? {_IS_IN_IT}", re.IGNORECASE)
 # "On 3 May we said that the tall one was not affected."
 _SAID_NOT = late_pattern(
     r"\b(?:said|stated|announced|reported|wrote|told) [^.;]{0,60}\b(?:was|were) not\b", re.IGNORECASE
-)
-_NUMBER = rf"(?:(?:{_ID} )?(?:numbers?|codes?|labels?|date)|date[ -]codes?|best before|serial)"
-# "Where do I find the lot number?", and not "where were the lots sold?".
-_WHERE = late_pattern(
-    rf"\b(?:where|whereabouts)\b[^.?!]*\b(?:find|found|see|look|read|locate\w*|check|printed|stamped|marked|"
-    rf"written|stands?)\b[^.?!]*\b(?:{_ID}|{_NUMBER})\b|"
-    r"\b(?:where|whereabouts) (?:is|are|would|does|do|can) (?:the|its|my|their|this|that) "
-    rf"(?:[\w-]+ ){{0,2}}?{_NUMBER}(?: (?:on|printed|stamped|marked|written|stand|be|found|shown)\b|\W*$)|"
-    r"\bwhere (?:on|in|under|inside) (?:the|my) [\w ]{2,30}? (?:do|should|can|must) (?:i|we) look\b",
-    re.IGNORECASE,
 )
 # What is withdrawn may be an outlook or an offer.
 _RECALL = late_pattern(
@@ -69,23 +42,10 @@ _RECALL = late_pattern(
     r"safety (?:notice|warning|alert)|stop using|do not (?:use|eat|drink))\b",
     re.IGNORECASE,
 )
-# What the number is of: that of a lot is not that of a model.
-_KINDS = tuple(
-    late_pattern(kind, re.IGNORECASE)
-    for kind in (
-        r"\b(?:lot|batch)(?:e?s)?\b",
-        r"\bserial",
-        r"\bmodel",
-        r"\bpart n",
-        r"\bitem n",
-        r"\bdate\b|\bbest before",
-    )
-)
-_NUMBER_TOLD = late_pattern(rf"\b(?:{_LOT}|{_NUMBER})\b", re.IGNORECASE)
-_LOT_TOLD = late_pattern(rf"\b{_LOT}\b", re.IGNORECASE)
-_ID_TOLD = late_pattern(rf"\b{_ID}\b", re.IGNORECASE)
+_NUMBER_TOLD = late_pattern(rf"\b(?:{LOT}|{NUMBER})\b", re.IGNORECASE)
+_LOT_TOLD = late_pattern(rf"\b{LOT}\b", re.IGNORECASE)
+_ID_TOLD = late_pattern(rf"\b{ID}\b", re.IGNORECASE)
 _A_CODE = late_pattern(r"\b(?!(?:19|20)\d\d\b)(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]+\b|\b[A-Z]{2}\b")
-_CODE_ASKED = late_pattern(r"\b(?=[a-z0-9-]*\d)[a-z0-9][a-z0-9-]+\b", re.IGNORECASE)
 _LIMITS = late_pattern(
     r"\b(?:only|all|every|covers?|affect(?:s|ed)|concern(?:s|ed)|recall(?:s|ed|ing)?|taking back|between|"
     r"(?:made|sold|bought|shipped) (?:since|from|before|after|in))\b",
@@ -103,11 +63,6 @@ _SPARED = frozenset({"no", "none", "not affected", "ok", "safe", "-", "–"})
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE, SectionKind.OTHER})
 _NEWEST, _LOOKED_AT = 6, 24
 _AHEAD, _FALLS, _STEP, _MOST_TOLD = 1.2, 0.2, 0.02, 40
-# "Which lots of the Brewer?" is told by what names the Brewer.
-_OF = late_pattern(r"\bof (?:(?:the|your|this|these|those|that) )?(?P<product>.+)", re.IGNORECASE)
-_ONE_OF_THEM = late_pattern(
-    r"\b(?:is|are) (?:mine|ours) (?:also |too )?(?:one of|among) (?:them|those|these)\b", re.IGNORECASE
-)
 
 
 def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[Release]) -> tuple[Hit, ...]:
@@ -117,7 +72,7 @@ def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[R
     lots that comes first whose product the question, or what leads to it, names: "we have the tall one".
     """
     text = question.text
-    if not _asks_what_is_affected(text):
+    if not asks_what_is_affected(text):
         return tuple(hits)
     searched = [hit.release for hit in hits[:MOST_PASSAGES]] or releases[:_NEWEST]
     recalls = _recalls_of_one_company(searched, releases)
@@ -127,9 +82,12 @@ def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[R
     named = set(words_of(f"{question.context or ''} {question.introduction or ''} {text}"))
     told.sort(key=lambda place: -len(named.intersection(words_of(place[0].sentences[place[1]].text))))
     best = max((1.0, *(hit.score for hit in hits)))
+    # A table is shown whole: only what stands in more places than are shown is missed.
+    misses = len({(release.id, whole_table(release, at) or at) for release, at in told}) > MOST_PASSAGES
     step = min(_STEP, _FALLS / len(told))
+    sure = Hit(release=told[0][0], position=0, score=best, coverage=1.0, strength=1.0, misses=misses)
     first = [
-        Hit(release=release, position=at, score=best * (_AHEAD - step * rank), coverage=1.0, strength=1.0)
+        replace(sure, release=release, position=at, score=best * (_AHEAD - step * rank))
         for rank, (release, at) in enumerate(told[:_MOST_TOLD])
     ]
     places = {(hit.release.id, hit.position) for hit in first}
@@ -138,7 +96,7 @@ def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[R
 
 def what_holds_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     """Return the hits with what was once said not to be affected behind the next that is not older."""
-    said = hits[0] if hits and _IS_IT.search(question) and _SAID_NOT.search(hits[0].sentence.text) else None
+    said = hits[0] if hits and asks_if_it_is(question) and _SAID_NOT.search(hits[0].sentence.text) else None
     when = said.release.date or date.min if said else date.min
     after = (hit for hit in hits[1:] if said and (hit.release.date or date.min) >= when)
     first = next(after, None)
@@ -170,29 +128,28 @@ def is_affected_untold(question: str, best: Hit) -> bool:
     """
     told = _told_beside(best, question)
     if _is_another(question, best) or (
-        _WHERE.search(question) and _is_of_another_kind(question, best.sentence.text)
+        asks_where_it_stands(question) and is_of_another_kind(question, best.sentence.text)
     ):
         return True
-    return len(told) > MOST_PASSAGES if told else bool(_ONE_OF_THEM.search(question))
+    return best.misses if told else asks_if_mine_is_one(question)
+
+
+def tells_rows_affected(question: str, best: Hit) -> bool:
+    """Whether one asks which things a recall is of, and the best hit is one of the rows that tell it."""
+    is_row = best.sentence.kind is SentenceKind.TABLE_ROW
+    return is_row and not codes_asked(question) and is_affected_told(question, best)
 
 
 def _told_beside(best: Hit, question: str) -> Sequence[tuple[Release, int]]:
     """Return where the release of the best hit tells what a question about a recall asks."""
-    is_asked = _asks_what_is_affected(question) and _is_recall(best.release)
+    is_asked = asks_what_is_affected(question) and _is_recall(best.release)
     return _told_in(best.release, question) if is_asked else ()
 
 
 def _is_another(question: str, best: Hit) -> bool:
     """Whether one asks if a lot is affected, and the best hit does not name it."""
-    codes = _CODE_ASKED.findall(question) if _IS_IT.search(question) else ()
+    codes = codes_asked(question) if asks_if_it_is(question) else ()
     return bool(codes) and _is_recall(best.release) and not _holds_one(best.sentence.text, codes)
-
-
-@lru_cache(maxsize=64)  # of one question several ask
-def _asks_what_is_affected(question: str) -> bool:
-    is_asked = any(pattern.search(question) for pattern in (_WHICH, _MINE, _WHERE))
-    is_asked = is_asked or bool(_CODE_ASKED.search(question) and _IS_IT.search(question))
-    return is_asked and language_asked(question) == "en"
 
 
 def _is_recall(release: Release) -> bool:
@@ -202,12 +159,9 @@ def _is_recall(release: Release) -> bool:
 
 def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:
     """Return where a release tells what a question about a recall asks, the best first."""
-    if _WHERE.search(question):
+    if asks_where_it_stands(question):
         return [(release, at) for at in islice(_where_it_stands(release, question), 1)]
-    which = _WHICH.search(question)
-    codes = _CODE_ASKED.findall(question)
-    if not (which or _MINE.search(question) or (codes and _IS_IT.search(question))):
-        return []
+    codes = codes_asked(question)
     rows = [at for at in range(len(release.sentences)) if _is_affected_row(release, at)]
     limits = [at for at, unit in enumerate(release.sentences) if _tells_which(unit)]
     if any(_LOT_TOLD.search(_text_of(release, at)) for at in (*rows, *limits)):
@@ -216,27 +170,25 @@ def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:
     if codes:
         found = _of_codes(release, codes, [*rows, *limits])
     else:
-        things, is_product = _things_of(which["things"] or "") if which else ("", False)
-        by_rule = limits + rows if _HOW_TO_TELL.search(question) else rows or limits
-        found = _about(release, things, rows) or _about(release, things, limits)
+        thing, is_product = things_asked(question)
+        by_rule = limits + rows if asks_how_to_tell(question) else rows or limits
+        found = _about(release, thing, rows) or _about(release, thing, limits)
         found = found if found or is_product else by_rule
     return [(release, at) for at in found]
-
-
-def _things_of(named: str) -> tuple[str, bool]:
-    """Return the word for the things asked about, and whether it names a product: "lots of the Brewer"."""
-    product = _OF.search(named)
-    words = words_of(product["product"] if product else named)
-    return (words[0] if words else ""), product is not None
 
 
 def _of_codes(release: Release, codes: Sequence[str], places: Sequence[int]) -> list[int]:
     """Return the places that name one of some lots; else those that name others of their kind."""
     texts = [(at, release.sentences[at].text) for at in places]
-    kinds = [kind[0] for code in codes if (kind := re.match(r"[a-z]+", code, re.IGNORECASE))]
+    # Of letters alone every lot is of their kind.
+    kinds = [rf"{kind}[ -]?\d" if code != kind else "" for code in codes if (kind := _letters_of(code))]
     return [at for at, text in texts if _holds_one(text, codes)] or [
-        at for at, text in texts if any(re.search(rf"\b{kind}[ -]?\d", text, re.IGNORECASE) for kind in kinds)
+        at for at, text in texts if any(re.search(rf"\b{kind}", text, re.IGNORECASE) for kind in kinds)
     ]
+
+
+def _letters_of(code: str) -> str:
+    return "".join(takewhile(str.isalpha, code))
 
 
 def _holds_one(text: str, codes: Iterable[str]) -> bool:
@@ -248,15 +200,8 @@ def _where_it_stands(release: Release, question: str) -> Iterable[int]:
         at
         for at, unit in enumerate(release.sentences)
         if unit.section in _TOLD_IN and _NUMBER_TOLD.search(unit.text) and _STANDS.search(unit.text)
-        if not _is_of_another_kind(question, unit.text)
+        if not is_of_another_kind(question, unit.text)
     )
-
-
-def _is_of_another_kind(question: str, text: str) -> bool:
-    """Whether one asks for the number of a lot, say, and a text only speaks of the number of a model."""
-    asked = [kind for kind in _KINDS if kind.search(question)]
-    is_told = any(kind.search(text) for kind in asked)
-    return bool(asked) and not is_told and any(kind.search(text) for kind in _KINDS)
 
 
 def _is_affected_row(release: Release, at: int) -> bool:
@@ -266,7 +211,7 @@ def _is_affected_row(release: Release, at: int) -> bool:
         return False
     cells = [cell.of(release.text).strip().lower() for cell in cells_of(release.text, unit.span)]
     is_told = _ID_TOLD.search(_text_of(release, at)) and _A_CODE.search(unit.text)
-    return bool(is_told) and not _SPARED.intersection(cells)
+    return bool(is_told) and not _SPARED.intersection(cells) and not cells[0].startswith("total")
 
 
 def _text_of(release: Release, at: int) -> str:

@@ -21,7 +21,7 @@ _ASKED = late_pattern(
     r"\bwhat (?:will|would|does|do|is) (?:\w+ ){1,4}?(?:going to )?cost (?:me|us)\b",
     re.IGNORECASE,
 )
-# Who is paid these is no customer.
+# Nobody pays these for a thing.
 _OF_OTHERS = late_pattern(
     r"\b(?:dividends?|interest|tax(?:es)?|coupons?|bonus(?:es)?|wages?|salar\w+|debts?)\b", re.IGNORECASE
 )
