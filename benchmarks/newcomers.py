@@ -32,7 +32,7 @@ from onrecord.question import Question
 FOLDER = Path(__file__).resolve().parent / "sets" / "newcomers"
 READ = tuple(
     "chips restaurants hotels telecoms cement copper ferries foods batteries parks airlines gold "
-    "elevators waste".split()
+    "elevators waste wheelchairs".split()
 )
 HELD_BACK = ("trains", "oil", "shipyards", "grids", "gyms", "coffee")
 _SMALL_TALK = "chat"
