@@ -36,6 +36,7 @@ from onrecord.answering.outright import (
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.persons.at_the_top import asked_by_post, leader_first, post_asked_in_full
 from onrecord.answering.persons.career import career_first
+from onrecord.answering.persons.new_holder import new_holder_first
 from onrecord.answering.persons.succession import succession_first
 from onrecord.answering.persons.terms import terms_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
@@ -258,7 +259,7 @@ class Answerer:
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
         found = nearest_first(found, shown) if shown else found
         hits = terms_first(career_first(lasting_first(found, text), question), question)
-        hits = succession_first(hits, text)
+        hits = new_holder_first(succession_first(hits, text), typed)
         hits = free_first(sum_for_one_first(in_its_time(hits, text), text), text)
         hits = warning_first(hits, text)
         return what_holds_first(hits, text)

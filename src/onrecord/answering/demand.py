@@ -14,6 +14,7 @@ from onrecord.answering.persons.terms import is_term_untold
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.safety.affected import is_affected_told, is_affected_untold
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
+from onrecord.answering.safety.warnings import is_safety_untold
 from onrecord.answering.told.for_one import tells_no_sum_for_one
 from onrecord.answering.told.free import is_paying_untold
 from onrecord.answering.told.of_whom import Told, is_untold
@@ -114,7 +115,7 @@ class Demand:
 
 
 # What a question may ask that a hit does not tell, though it holds its words.
-_UNTOLD = (is_term_untold, is_paying_untold, is_lasting_untold, is_affected_untold)
+_UNTOLD = (is_term_untold, is_paying_untold, is_lasting_untold, is_affected_untold, is_safety_untold)
 
 
 def _is_in_statement(best: Hit) -> bool:

@@ -9,10 +9,13 @@ from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
 from onrecord.questions.answer_forms import AnswerForm
+from onrecord.questions.follow_ups import names_a_person_by_pronoun
 from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SectionKind
 
-_HE_OR_SHE = r"\b(?:he|she)"
+# "When does Ann Roe start?" too.
+_NAMED = r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
+_HE_OR_SHE = rf"\b(?:he|she|{_NAMED})"
 _WHEN = (
     rf"\b(?:when|what (?:date|day)|which day|(?:from|since|until|till|by) when) [^?.,;]{{0,30}}?{_HE_OR_SHE} "
 )
@@ -81,12 +84,15 @@ _TERMS = (
 
 
 def terms_first(hits: Sequence[Hit], question: Question) -> tuple[Hit, ...]:
-    """Return the hits, the term of office that a question asks of "him" or "her" first.
+    """Return the hits, the term of office that a question asks of "him", of "her" or by a name first.
 
-    If it is told of nobody meant, the hits miss what is asked for.
+    If it is told of nobody meant by "him" or "her", the hits miss what is asked for.
     """
     term = next((term for term in _TERMS if term.asked.search(question.text)), None)
-    return told_of_person_first(hits, question, _sign_of(term)) if term else tuple(hits)
+    told = told_of_person_first(hits, question, _sign_of(term)) if term else tuple(hits)
+    # What has a name like a person's may be a place: it may be told in other words.
+    is_told = bool(told) and (not told[0].misses or names_a_person_by_pronoun(question.text))
+    return told if is_told else tuple(hits)
 
 
 def is_term_untold(question: str, best: Hit) -> bool:

@@ -20,6 +20,7 @@ from onrecord.answering.safety.asked_of_recalls import (
     codes_asked,
     is_of_another_kind,
     things_asked,
+    things_counted,
 )
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -59,9 +60,10 @@ _STANDS = late_pattern(
     r"(?:on|in|under|underneath|into|at|behind|inside|beside|below|above|near) (?:the|its|each|every)\b",
     re.IGNORECASE,
 )
+_IN_ALL = late_pattern(r"\W*(?:(?:grand |sub-?)?total|all|sum|altogether|together)\b", re.IGNORECASE)
 _SPARED = frozenset({"no", "none", "not affected", "ok", "safe", "-", "–"})
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE, SectionKind.OTHER})
-_NEWEST, _LOOKED_AT = 6, 24
+_NEWEST, _LOOKED_AT, _OPENING = 6, 24, 6
 _AHEAD, _FALLS, _STEP, _MOST_TOLD = 1.2, 0.2, 0.02, 40
 
 
@@ -153,7 +155,7 @@ def _is_another(question: str, best: Hit) -> bool:
 
 
 def _is_recall(release: Release) -> bool:
-    opening = (unit.text for unit in islice(release.sentences, 6))
+    opening = (unit.text for unit in islice(release.sentences, _OPENING))
     return any(map(_RECALL.search, (release.headline or "", *opening)))
 
 
@@ -161,6 +163,9 @@ def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:
     """Return where a release tells what a question about a recall asks, the best first."""
     if asks_where_it_stands(question):
         return [(release, at) for at in islice(_where_it_stands(release, question), 1)]
+    thing = things_counted(question)
+    if thing is not None:
+        return [(release, at) for at in islice(_counted_in(release, thing), 1)]
     codes = codes_asked(question)
     rows = [at for at in range(len(release.sentences)) if _is_affected_row(release, at)]
     limits = [at for at, unit in enumerate(release.sentences) if _tells_which(unit)]
@@ -204,6 +209,23 @@ def _where_it_stands(release: Release, question: str) -> Iterable[int]:
     )
 
 
+def _counted_in(release: Release, thing: str) -> Iterator[int]:
+    """Yield where a release tells how many of a thing are recalled: under its lots, then in words."""
+    rows = [at for at in range(len(release.sentences)) if _is_affected_row(release, at)]
+    opening = (unit.text for unit in islice(release.sentences, _OPENING))
+    named = words_of(" ".join((release.headline or "", *opening, *(_text_of(release, at) for at in rows))))
+    is_of_it = any(word.startswith(thing.rstrip("s")) for word in named)
+    if rows and is_of_it and (after := release.sentences[rows[-1] + 1 : rows[-1] + 2]):
+        is_row = after[0].kind is SentenceKind.TABLE_ROW
+        if is_row and _IN_ALL.match(after[0].text) and re.search(r"\d", after[0].text):
+            yield rows[-1] + 1
+    stem = re.escape(thing.rstrip("s"))
+    count = re.compile(rf"(?<![\d.,$€£-])\d[\d,]*(?![\d.%-])(?: [\w-]+){{0,4}}? {stem}", re.IGNORECASE)
+    for at, unit in enumerate(release.sentences):
+        if unit.section in _TOLD_IN and count.search(unit.text) and _RECALL.search(unit.text):
+            yield at
+
+
 def _is_affected_row(release: Release, at: int) -> bool:
     """Whether a row tells a lot or a number that is recalled: not one that says "no"."""
     unit = release.sentences[at]
@@ -211,7 +233,7 @@ def _is_affected_row(release: Release, at: int) -> bool:
         return False
     cells = [cell.of(release.text).strip().lower() for cell in cells_of(release.text, unit.span)]
     is_told = _ID_TOLD.search(_text_of(release, at)) and _A_CODE.search(unit.text)
-    return bool(is_told) and not _SPARED.intersection(cells) and not cells[0].startswith("total")
+    return bool(is_told) and not _SPARED.intersection(cells) and not _IN_ALL.match(cells[0])
 
 
 def _text_of(release: Release, at: int) -> str:

@@ -16,12 +16,13 @@ _IS_IN_IT = (
     r"defective|called back|taken back|(?:the )?(?:bad|faulty|dangerous|affected) ones|"
     r"(?:a )?part of (?:the|this|that|your) recall|(?:in|under) the recall)"
 )
-# "Which lots?", "which trucks are affected?"
+# "Which lots?", "serial numbers?", "which trucks are affected?"
 _WHICH = late_pattern(
     rf"\b(?:which|what) (?:{ID}(?: (?:numbers?|codes?))?(?=\W*$| (?:are|is|were|was|do|does)\b)|"
     rf"(?P<things>[a-z-]+(?: [a-z-]+)?(?: of [\w ]{{2,40}}?)?) (?:are|is|were|was|have been|has been) "
     rf"(?:they |it )?{_IS_IN_IT}\b)|"
-    rf"\b(?:which|what) (?:ones? )?(?:are|is) {_IS_IN_IT}\b",
+    rf"\b(?:which|what) (?:ones? )?(?:are|is) {_IS_IN_IT}\b|"
+    rf"^\W*(?:(?:and|the|what about|affected) )*{ID}(?: (?:numbers?|codes?))?\W*$",
     re.IGNORECASE,
 )
 _HOW = (
@@ -44,6 +45,16 @@ _WHERE = late_pattern(
     r"\b(?:where|whereabouts) (?:is|are|would|does|do|can) (?:the|its|my|their|this|that) "
     rf"(?:[\w-]+ ){{0,2}}?{NUMBER}(?: (?:on|printed|stamped|marked|written|stand|be|found|shown)\b|\W*$)|"
     r"\bwhere (?:on|in|under|inside) (?:the|my) [\w ]{2,30}? (?:do|should|can|must) (?:i|we) look\b",
+    re.IGNORECASE,
+)
+# "How many pumps are affected?", "how many ramps did you recall?"
+_HOW_MANY = late_pattern(
+    r"\bhow many (?!(?:[a-z-]+ ){0,2}?(?:people|persons?|customers|children|kids|babies|patients|passengers|"
+    r"employees|workers|users|owners|shops|stores|countries|states|cases|reports)\b)"
+    r"(?:of )?(?:(?:the|your|their|these|those) )?(?:(?P<things>[a-z-]+(?: [a-z-]+){0,2}?) )?"
+    rf"(?:(?:are|were|is|have been|has been) (?:they |it )?{_IS_IN_IT}|"
+    r"(?:did|do|does|have|has|are|is) (?:you|they|it|the company|we) "
+    r"(?:recall\w*|tak(?:e|en|ing) back|call(?:ed|ing)? back|withdraw\w*))\b",
     re.IGNORECASE,
 )
 # What the number is of: that of a lot is not that of a model.
@@ -70,7 +81,7 @@ _ONE_OF_THEM = late_pattern(
 @lru_cache(maxsize=64)  # of one question several ask
 def asks_what_is_affected(question: str) -> bool:
     """Whether one asks which things a recall is of, whether one is, or where their number stands."""
-    is_asked = any(pattern.search(question) for pattern in (_WHICH, _MINE, _WHERE))
+    is_asked = any(pattern.search(question) for pattern in (_WHICH, _MINE, _WHERE, _HOW_MANY))
     is_asked = is_asked or bool(_CODE_ASKED.search(question) and _IS_IT.search(question))
     return is_asked and language_asked(question) == "en"
 
@@ -93,6 +104,12 @@ def asks_how_to_tell(question: str) -> bool:
 def asks_where_it_stands(question: str) -> bool:
     """Whether one asks where on a product its number stands."""
     return bool(_WHERE.search(question))
+
+
+def things_counted(question: str) -> str | None:
+    """Return the word for what one asks how many of are recalled, "" if it has none; None if one does not."""
+    asked = _HOW_MANY.search(question)
+    return (words_of(asked["things"] or "") or ("",))[-1] if asked else None
 
 
 def codes_asked(question: str) -> list[str]:

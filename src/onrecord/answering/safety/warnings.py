@@ -6,12 +6,18 @@ from dataclasses import replace
 
 from onrecord.answering.ports import Hit
 from onrecord.languages.asked_language import language_asked
-from onrecord.languages.en.questions.harm import SAFETY_ASKED, WARNS
+from onrecord.languages.en.questions.harm import FORBIDS_USE, SAFETY_ASKED, WARNS
 from onrecord.late_patterns import late_pattern
 from onrecord.release import SectionKind
 
 _SAFETY_ASKED = late_pattern(SAFETY_ASKED, re.IGNORECASE)
 _WARNS = late_pattern(WARNS, re.IGNORECASE)
+_FORBIDS_USE = late_pattern(rf"(?:{FORBIDS_USE})(?! of\b)", re.IGNORECASE)
+_ALLOWS = late_pattern(
+    r"\b(?:saf(?:e|ely|ety)|unsafe|danger\w*|hazard\w*|harm\w*|risks?|can|may|could|should|must|allowed|us(?:e|ed|ing)|"
+    r"contaminat\w*|recall\w*|warn\w*|injur\w*|hurt|advi[sc]\w+)\b",
+    re.IGNORECASE,
+)
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE})
 
 
@@ -22,11 +28,29 @@ def warning_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     """
     if not hits or not _SAFETY_ASKED.search(question) or language_asked(question) != "en":
         return tuple(hits)
-    first = next((hit for hit in hits if _warns(hit)), None)
-    if first is None or _WARNS.search(hits[0].sentence.text):
+    if _WARNS.search(hits[0].sentence.text):
         return tuple(hits)
-    others = (hit for hit in hits if hit is not first)
+    first = next((hit for hit in hits if _warns(hit)), None) or _forbidding_use(hits[0])
+    if first is None:
+        return tuple(hits)
+    place = (first.release.id, first.position)
+    others = (hit for hit in hits if (hit.release.id, hit.position) != place)
     return (replace(first, score=max(first.score, hits[0].score)), *others)
+
+
+def is_safety_untold(question: str, best: Hit) -> bool:
+    """Whether one asks if a thing is safe, or may be used, and the best hit tells of neither."""
+    if not _SAFETY_ASKED.search(question) or language_asked(question) != "en":
+        return False
+    return not (_WARNS.search(best.sentence.text) or _ALLOWS.search(best.sentence.text))
+
+
+def _forbidding_use(best: Hit) -> Hit | None:
+    """Return the first sentence of the best hit's release that forbids to use something, in any words."""
+    units = best.release.sentences
+    places = (at for at, unit in enumerate(units) if unit.section in _TOLD_IN and unit.speaker is None)
+    at = next((at for at in places if _FORBIDS_USE.search(units[at].text)), None)
+    return None if at is None else replace(best, position=at)
 
 
 def _warns(hit: Hit) -> bool:

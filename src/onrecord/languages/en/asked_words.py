@@ -161,8 +161,9 @@ ASKED_WORDS: Mapping[str, str] = {
         comment message opinion position quot reaction response said say take tell think told view words
     """,
     "file": """
-        all announcement article communiqué complete document entire everything file full it news one original
-        pdf release report statement story text that this unabridged uncut update whole word
+        all announcement article bulletin communiqué complete document entire everything file full it news
+        notice one original pdf release report statement story text that this unabridged uncut update whole
+        word
     """,
     "source": """
         agency circulated distributed from gave issued link original published put released sent service

@@ -57,6 +57,17 @@ def test_a_term_of_office_is_told_of_whoever_was_asked_about(question: str, told
     assert answer.passages[0].sentence.text == told
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When does Colin Ferris leave?", "June 30"),
+        ("when did Colin Ferris join?", "He joined Harwick in 2011."),
+    ],
+)
+def test_a_term_of_office_is_told_of_whom_a_question_names(question: str, told: str) -> None:
+    assert told in say(question).passages[0].sentence.text
+
+
 def test_when_he_joined_is_not_told_by_when_he_goes() -> None:
     assert say("who is Colin Ferris?", "when did he join?").passages[0].sentence.text == (
         "He joined Harwick in 2011."

@@ -179,3 +179,44 @@ def test_what_is_withdrawn_may_be_no_product(opening: str) -> None:
     answer = _asked("is mine one of them?", text=text)
 
     assert answer.verdict is not Verdict.ANSWERED
+
+
+_SPARED = "Steamer            1 litre  HK-050    9 May         no\n"
+_COUNTED = _TOP.replace(_SPARED, "").rstrip() + "\nAll sizes                            6,185\n\n" + _REST
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many kettles are affected altogether?",
+        "how many kettles did you recall?",
+        "how many are affected?",
+    ],
+)
+def test_how_many_are_recalled_is_told_under_their_lots(question: str) -> None:
+    """Told by a telephone number, it was called answered."""
+    answer = _asked(question, text=_COUNTED)
+
+    assert "6,185" in _shown(answer)[0]
+
+
+def test_how_many_are_recalled_may_be_told_in_words() -> None:
+    text = _TOP.replace("three lots of its Steamer kettle", "6,185 Steamer kettles") + _REST
+
+    assert "6,185" in _shown(_asked("how many kettles were recalled?", text=text))[0]
+
+
+@pytest.mark.parametrize("question", ["how many people were affected?", "how many shops are affected?"])
+def test_how_many_people_were_affected_is_not_how_many_things(question: str) -> None:
+    assert "6,185" not in " ".join(_shown(_asked(question, text=_COUNTED))[:1])
+
+
+def test_lot_numbers_alone_ask_for_the_lots() -> None:
+    assert "HK-041" in _shown(_asked("lot numbers?"))[0]
+
+
+def test_letters_may_be_a_lot() -> None:
+    text = _TOP.replace("HK-041", "KA").replace("HK-042", "KC") + _REST
+
+    assert "KC" in _shown(_asked("is KC affected?", text=text))[0]
+    assert _asked("is KX affected?", text=text).verdict is Verdict.CLOSEST

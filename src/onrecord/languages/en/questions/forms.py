@@ -208,6 +208,7 @@ _SHARE = AnswerRow(
     ),
     not_examples=(("what share of the workers left?", "Some of the workers left."),),
 )
+_CURRENCIES = r"(?:USD|CAD|EUR|GBP|AUD|NZD|CHF|SEK|NOK|DKK|JPY|CNY|INR|HKD|SGD|ZAR|PLN|BRL|MXN)"
 _MONEY = AnswerRow(
     name="money",
     asked=(
@@ -221,12 +222,16 @@ _MONEY = AnswerRow(
     ),
     shown=(
         r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:(?:million|billion|trillion|thousand)\s?)?"
-        r"(?:dollars|euros|pounds|francs|marks|cents|yen|USD|CAD|EUR|GBP|AUD)\b|\b(?:USD|CAD|EUR|AUD|GBP)\b|"
+        r"(?:dollars|euros|pounds|francs|marks|cents|yen|kron(?:a|or|er?)|rand|rupees|yuan|pesos|reais|rubles|"
+        rf"zloty|lira|won|ringgit|baht|shekels|dirhams|{_CURRENCIES})\b|\b{_CURRENCIES}{BLANK}?\d|"
+        r"\b(?:USD|CAD|EUR|AUD|GBP)\b|"
         rf"\bRs\.?{BLANK}\d"
     ),
     use=Use.FORM | Use.EXPECTED | Use.FIGURE,
     examples=(
         ("how much did the bridge cost?", "The council spent $4 million on the bridge."),
+        ("how much did the bridge cost?", "The bridge cost 7.4 million kronor."),
+        ("how much did the bridge cost?", "The bridge cost CHF 40 million."),
         ("what was the turnover?", "The mine had sales of $4 million."),
     ),
     not_examples=(

@@ -231,11 +231,15 @@ _USED = (
 SAFETY_ASKED = (
     r"\b(?:is|are|was|were|isn['’]t|aren['’]t)\b[^.;]{0,60}\b(?:safe|unsafe|dangerous|hazardous|harmful|"
     r"a (?:danger|hazard))\b(?! (?:bet|haven|investment|pair)s?\b)|"
-    rf"\b(?:can|may|should|shall) (?:i|we|one|people|you|my \w+) (?:still |keep |go on |safely )*{_USED}\b"
+    r"\b(?:can|may|should|shall) (?:i|we|one|he|she|they|people|you|(?:my|our|the) \w+) "
+    rf"(?:still |keep |keep on |go on |carry on |continue |to |safely )*{_USED}\b"
+)
+FORBIDS_USE = (
+    rf"\b(?:stop|stopped|discontinue|cease|quit|avoid|from) (?:\w+ )?{_USED}\b|"
+    rf"(?:\bnot|n['’]t|\bnever|\bno longer) (?:be |to )?(?:\w+ )?{_USED}\b"
 )
 WARNS = (
-    rf"\b(?:stop|stopped|discontinue|cease|quit|avoid|from) (?:\w+ )?{_USED}\b|"
-    rf"(?:\bnot|n['’]t|\bnever|\bno longer) (?:be |to )?(?:\w+ )?{_USED}\b|"
+    rf"{FORBIDS_USE}|"
     r"\b(?:unsafe|dangerous|hazard(?:s|ous)?|danger|unplug|safe (?:to|for)|remains? safe|(?:is|are) safe|"
     r"(?:not |un)affected)\b"
 )

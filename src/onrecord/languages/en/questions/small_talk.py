@@ -193,14 +193,20 @@ SMALL_TALK = (
             r"(?: (?:a|an|some|lot|of|so|much))* (?:time|day|evening|trip|call|hour|hours|life|morning|"
             r"weekend|work|trouble|search))|i(?:'ve| have)? found (?:it|that)|"
             r"i (?:love|like) (?:you|this|this bot|it)|congrat(?:s|ulations)|bravo|"
-            r"(?:that|this|it)(?:'s| is| was) (?:(?:very|really|so|all|just) )*(?:helpful|useful|"
+            r"(?:that|this|it)(?:'s| is| was) (?:(?:very|really|so|all|just|of|an?|such|great|big|real|"
+            r"huge) )*(?:helpful|useful|help|"
             r"perfect|great|"
             r"awesome|brilliant|excellent|amazing|wonderful)|(?:that|this) (?:really )?help(?:s|ed)(?: "
             r"a lot)?|(?:that|this) (?:just )?saved me (?:a|some) (?:trip|call|lot of time|time|search)|"
             r"perfect|excellent|awesome|brilliant|wonderful|fantastic|amazing|lovely|great|nice|cool|"
             r"super|sweet"
         ),
-        examples=("thanks, that helps!", "good bot", "thanks, you saved my day"),
+        examples=(
+            "thanks, that helps!",
+            "good bot",
+            "thanks, you saved my day",
+            "Thanks, that was a great help!",
+        ),
         not_examples=("who was thanked by the board?", "is it a great mine?"),
     ),
     SmallTalk(

@@ -10,8 +10,8 @@ COMPANY = (
 RELEASE = (
     r"(?:(?:the|this|that|your|their|its|latest|last|newest|most recent|original|press|news|media|"
     r"company(?:['’]s)?) )*"
-    r"(?:(?:press |news |media )?release|announcement|statement|communiqué|article|document|text|news|"
-    r"story|update|report|one|this|it|that)"
+    r"(?:(?:press |news |media )?release|announcement|statement|notice|bulletin|communiqué|article|document|"
+    r"text|news|story|update|report|one|this|it|that)"
 )
 ASKING = (
     r"(?:(?:please|can you|could you|would you|will you|(?:can|could|may) i (?:have|get|see|ask(?: you)?)|"

@@ -78,7 +78,7 @@ _DID_ASKED = (
     rf"(?: (?:financially|overall|so far))?(?: (?:in|during|over|for) (?:the|its|their|your) "
     rf"{_SPELL})?{CLOSING}|"
     rf"{OPENING}how (?:did|was|were) (?:the|your|their|its) {_SPELL}(?: (?:go|turn out|look|been|"
-    rf"like))?,?{CLOSING}"
+    rf"like))?(?: (?:for|at) {COMPANY})?,?{CLOSING}"
 )
 
 OF_NEWS = (

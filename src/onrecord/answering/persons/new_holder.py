@@ -1,0 +1,86 @@
+"""Who comes to a post: "who is the new boss?" may be told by whom somebody takes over from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.answering.persons.of_a_person import is_of
+from onrecord.answering.persons.top_posts import TOP_POSTS
+from onrecord.answering.ports import Hit
+from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
+from onrecord.questions.follow_ups import persons_in
+from onrecord.release import Release, SectionKind
+
+_ASKED = late_pattern(
+    r"\bwho(?:['’]s| is|['’]ll be| will be| (?:is going|is to|is due|is set)(?: to)? be| becomes?|"
+    r" (?:is |will |is going to )?tak(?:e|es|ing) over as)? (?:(?:the|your|our|their|its) )?"
+    r"(?:new|next|incoming|future) (?P<post>[\w' -]+?)(?: (?:at|for|over)\b.*)?\W*$",
+    re.IGNORECASE,
+)
+# "Ann Roe takes over from Bo Dahl", "Roe succeeds Dahl".
+_FOLLOWS = late_pattern(
+    r"\b(?:(?:tak(?:es?|ing)|took|will take) over(?: the \w+)? from|succeed(?:s|ed|ing)?|"
+    r"replac(?:es?|ed|ing)|follow(?:s|ed|ing)?) (?:(?:Dr|Mr|Ms|Mrs|Prof|Sir|Dame)\.? )?"
+    r"(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,2})"
+)
+_COMES = late_pattern(
+    r"\b(?:appoint\w*|nam(?:ed|es)|becom(?:e|es|ing)|elect\w*|promot\w+|chosen|picked|hired|"
+    r"(?:new|next|incoming|future) )",
+    re.IGNORECASE,
+)
+# These words mean the highest post, however it is called.
+_LEADERS = frozenset("boss leader head chief ceo executive officer".split())
+_TOP_POSTS = ("chief executive", *TOP_POSTS)
+_OF_COMPANY = frozenset("of the our your their its this company firm business group in".split())
+_NO_MORE = late_pattern(r"\b(?:was|were|had|former\w*|previously|before|until|once|then)\b", re.IGNORECASE)
+_ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD, SectionKind.OTHER})
+_AHEAD, _LEAST_COVERAGE = 1.2, 0.5
+
+
+def new_holder_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
+    """Return the hits with what says who follows the holder of a post first if the new one is asked for.
+
+    Nothing changes if the best hit says who comes, or if no sentence gives that post to who goes.
+    """
+    asked = _ASKED.search(question) if hits else None
+    if asked is None or (_COMES.search(hits[0].sentence.text) and persons_in(hits[0].sentence.text)):
+        return tuple(hits)
+    releases = {hit.release.id: hit for hit in reversed(hits)}
+    told = (
+        replace(hit, position=at)
+        for hit in reversed(releases.values())
+        for at in _places_in(hit.release, words_of(asked["post"]))
+    )
+    first = next(told, None)
+    if first is None:
+        return tuple(hits)
+    covered = max(first.coverage, _LEAST_COVERAGE)
+    best = max(hit.score for hit in hits) * _AHEAD
+    first = replace(first, score=best, coverage=covered, misses=False, lacking=0.0, fits=True)
+    place = (first.release.id, first.position)
+    return (first, *(hit for hit in hits if (hit.release.id, hit.position) != place))
+
+
+def _places_in(release: Release, post: Sequence[str]) -> list[int]:
+    """Return where a release says who follows somebody whom it gives a post."""
+    named = [word for word in post if word not in _OF_COMPANY.union(words_of(release.issuer or ""))]
+    posts = [words_of(post) for post in _TOP_POSTS] if _LEADERS.issuperset(named) else [named]
+    return [
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.section not in _ASIDE and unit.speaker is None
+        if (found := _FOLLOWS.search(unit.text))
+        and any(_holds(release, found["before"], post) for post in posts)
+    ]
+
+
+def _holds(release: Release, person: str, post: Sequence[str]) -> bool:
+    """Whether a release gives somebody a post."""
+    surname = person.rstrip(".").rsplit(maxsplit=1)[-1].removesuffix("'s").removesuffix("’s")
+    return any(
+        set(post) <= set(words_of(unit.text))
+        and is_of(release, at, surname)
+        and not _NO_MORE.search(unit.text)
+        for at, unit in enumerate(release.sentences)
+    )

@@ -1,0 +1,51 @@
+"""Who comes to a post."""
+
+import pytest
+
+from onrecord.answer import Answer
+from onrecord.question import Question
+from onrecord.release import ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+_TEXT = """# Ann Roe takes over from Bo Dahl on 1 January
+
+LEEDS, England, 3 June 2025 - The board of Harwick Home plc (LSE: HWK) has picked its head of research to lead it.
+
+Bo Dahl, 63, told the board in May that he wished to stop. He has been managing director for eleven years.
+
+Bo Dahl was head of sales before that.
+
+Chair Una Moss said: "We did not set out to appoint a chemist."
+
+| Post | Until now | From 1 January |
+|---|---|---|
+| Head of research | Ann Roe | Ian Poe |
+"""
+
+
+def _asked(question: str) -> Answer:
+    release = read_release(_TEXT.encode(), source="roe.md", release_id=ReleaseId("roe"))
+    return answerer_over([release]).answer(Question(text=question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is the new managing director?",
+        "who's the new boss?",
+        "who is going to be the new boss at Harwick?",
+        "who will be the next managing director of Harwick Home?",
+        "who is the new ceo?",
+    ],
+)
+def test_who_comes_is_told_by_whom_somebody_takes_over_from(question: str) -> None:
+    assert _asked(question).passages[0].sentence.text == "Ann Roe takes over from Bo Dahl on 1 January"
+
+
+@pytest.mark.parametrize("question", ["who is the new head of research?", "who is the new head of sales?"])
+def test_who_comes_to_another_post_is_not(question: str) -> None:
+    """Whoever goes is not given that post, or had it before."""
+    answer = _asked(question)
+
+    assert not answer.passages or "takes over from" not in answer.passages[0].sentence.text
