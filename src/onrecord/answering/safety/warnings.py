@@ -6,13 +6,19 @@ from dataclasses import replace
 
 from onrecord.answering.ports import Hit
 from onrecord.languages.asked_language import language_asked
-from onrecord.languages.en.questions.harm import FORBIDS_USE, SAFETY_ASKED, WARNS
+from onrecord.languages.en.questions.harm import FORBIDS_USE, SAFETY_ASKED, USE_ASKED, WARNS
 from onrecord.late_patterns import late_pattern
 from onrecord.release import SectionKind
 
 _SAFETY_ASKED = late_pattern(SAFETY_ASKED, re.IGNORECASE)
+_USE_ASKED = late_pattern(USE_ASKED, re.IGNORECASE)
 _WARNS = late_pattern(WARNS, re.IGNORECASE)
 _FORBIDS_USE = late_pattern(rf"(?:{FORBIDS_USE})(?! of\b)", re.IGNORECASE)
+# "Do not use it below 5 degrees" forbids no use at all.
+_AT_TIMES = late_pattern(
+    r"\b(?:if|below|above|without|when|unless|outdoors|indoors|while|during|near|for more|after|before)\b",
+    re.IGNORECASE,
+)
 _ALLOWS = late_pattern(
     r"\b(?:saf(?:e|ely|ety)|unsafe|danger\w*|hazard\w*|harm\w*|risks?|can|may|could|should|must|allowed|us(?:e|ed|ing)|"
     r"contaminat\w*|recall\w*|warn\w*|injur\w*|hurt|advi[sc]\w+)\b",
@@ -30,7 +36,9 @@ def warning_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
         return tuple(hits)
     if _WARNS.search(hits[0].sentence.text):
         return tuple(hits)
-    first = next((hit for hit in hits if _warns(hit)), None) or _forbidding_use(hits[0])
+    first = next((hit for hit in hits if _warns(hit)), None)
+    if first is None and _USE_ASKED.search(question):
+        first = _forbidding_use(hits[0])
     if first is None:
         return tuple(hits)
     place = (first.release.id, first.position)
@@ -46,11 +54,15 @@ def is_safety_untold(question: str, best: Hit) -> bool:
 
 
 def _forbidding_use(best: Hit) -> Hit | None:
-    """Return the first sentence of the best hit's release that forbids to use something, in any words."""
+    """Return the first sentence of the best hit's release that forbids to use something at all."""
     units = best.release.sentences
     places = (at for at, unit in enumerate(units) if unit.section in _TOLD_IN and unit.speaker is None)
-    at = next((at for at in places if _FORBIDS_USE.search(units[at].text)), None)
+    at = next((at for at in places if _forbids_use(units[at].text)), None)
     return None if at is None else replace(best, position=at)
+
+
+def _forbids_use(text: str) -> bool:
+    return _FORBIDS_USE.search(text) is not None and _AT_TIMES.search(text) is None
 
 
 def _warns(hit: Hit) -> bool:

@@ -228,11 +228,14 @@ _USED = (
     r"(?:us(?:e|ed|ing)|eat(?:en|ing)?|drink(?:ing)?|driv(?:e|en|ing)|wear(?:ing)?|tak(?:e|en|ing)|"
     r"consum(?:e|ed|ing)|operat(?:e|ed|ing)|rid(?:e|den|ing)|swim(?:ming)?|serv(?:e|ed|ing))"
 )
+USE_ASKED = (
+    r"\b(?:can|may|should|shall) (?:i|we|one|he|she|they|people|you|(?:my|our|the) \w+) "
+    rf"(?:still |keep |keep on |go on |carry on |continue |to |safely )*(?!take){_USED}\b"
+)
 SAFETY_ASKED = (
     r"\b(?:is|are|was|were|isn['’]t|aren['’]t)\b[^.;]{0,60}\b(?:safe|unsafe|dangerous|hazardous|harmful|"
     r"a (?:danger|hazard))\b(?! (?:bet|haven|investment|pair)s?\b)|"
-    r"\b(?:can|may|should|shall) (?:i|we|one|he|she|they|people|you|(?:my|our|the) \w+) "
-    rf"(?:still |keep |keep on |go on |carry on |continue |to |safely )*{_USED}\b"
+    rf"{USE_ASKED}|\b(?:can|may|should|shall) (?:i|we|one|people|you|my \w+) (?:still |keep |safely )*take\b"
 )
 FORBIDS_USE = (
     rf"\b(?:stop|stopped|discontinue|cease|quit|avoid|from) (?:\w+ )?{_USED}\b|"
