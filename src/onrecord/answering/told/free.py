@@ -41,7 +41,7 @@ _FOR_NOTHING = (
 _FREE = late_pattern(_FOR_NOTHING, re.IGNORECASE)
 _PAID_FOR = late_pattern(
     rf"{_FOR_NOTHING}|\bat (?:our|its|their|the company['’]s) (?:own )?(?:cost|expense)\b|"
-    r"\b(?:we|company) (?:will )?pays? for (?:the|all|any|every|each|your|their)\b|"
+    r"\b(?:we|company) (?:will )?pays? for (?:the|all|any|every|each|your|their|it|them|this|that|both)\b|"
     r"\b(?:pays?|covers?|bears?|meets?) (?:for )?(?:the |all |any |every |your )?(?:[\w-]+ ){0,2}?"
     r"(?:costs?|expenses|bills?|postage|fare)\b",
     re.IGNORECASE,
