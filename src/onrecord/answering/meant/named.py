@@ -14,7 +14,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, plain_text, without_marks, words_of
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.reading.opening.company_name import are_of_one_company
-from onrecord.release import Release, Sentence
+from onrecord.release import Release, Sentence, SentenceKind
 from onrecord.tables.rows import cells_of, is_row_of_figures
 
 # Words that name no company by themselves.
@@ -26,7 +26,7 @@ _SYMBOL = re.compile(r"(?P<name>[^\n]*)\b(?:ticker|symbol)s?\b[^\n.]{0,40}$", re
 _BEFORE, _NAME_WORDS = 160, 5
 # Who asks so wants the total.
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
-_LETTERS, _TOTAL = 4, "total"
+_LETTERS, _TOTAL, _ROWS_LOOKED_AT = 4, "total", 6
 # "Is the museum open?" is asked of "The Arden Museum", among so many of the newest releases.
 _THE_TRADE = late_pattern(
     r"\b(?:(?<!what )(?<!much )(?<!high )(?<!big )(?:is|are|was|were)|"
@@ -53,7 +53,7 @@ def with_named_first(
     are left, if there are any. "The museum" is the one of the `releases` whose company is called so. The row
     of a part that is named comes before that of the total.
     """
-    hits = _telling_release_first(_part_first(hits, question))
+    hits = _telling_release_first(_labelled_first(_part_first(hits, question), question))
     names = (names_surely_asked_of(question) or _called_by_trade(question, releases)) if hits else ()
     if not names or _mentions_one(hits[0], names):
         return tuple(hits), True
@@ -102,6 +102,34 @@ def _part_first(hits: Sequence[Hit], question: str) -> Sequence[Hit]:
             others = (each for each in hits if each is not hit)
             return (hit, *(replace(each, score=min(each.score, hit.score)) for each in others))
     return hits
+
+
+def _labelled_first(hits: Sequence[Hit], question: str) -> Sequence[Hit]:
+    """Return the hits, a row of the best one's release first if a question names all of its label.
+
+    The label is of two words or more, and the best hit does not hold all of them: "when does trial running
+    start?" is told by the row "Trial running".
+    """
+    if not hits or len(hits) < 2:
+        return hits
+    asked, best = [word for word in words_of(question) if len(word) >= _LETTERS], hits[0]
+    told = words_of(best.sentence.text)
+    for hit in hits[1:_ROWS_LOOKED_AT]:
+        if hit.release.id != best.release.id or not (hit.fits and _is_row_under_heads(hit)):
+            continue
+        label = [word for word in words_of(_label(hit)) if len(word) >= _LETTERS]
+        is_named = len(label) > 1 and all(any(is_alike(word, each) for each in asked) for word in label)
+        if is_named and not all(any(is_alike(word, each) for each in told) for word in label):
+            others = (each for each in hits if each is not hit)
+            return (replace(hit, score=best.score), *others)
+    return hits
+
+
+def _is_row_under_heads(hit: Hit) -> bool:
+    """Whether a hit is a row of a table, and not the one that heads its columns."""
+    units, at = hit.release.sentences, hit.position
+    is_first = not at or units[at - 1].kind is not SentenceKind.TABLE_ROW
+    return units[at].kind is SentenceKind.TABLE_ROW and not is_first
 
 
 def _is_summed_up_in(total: Hit, part: Hit) -> bool:

@@ -215,3 +215,38 @@ def test_a_model_that_is_not_told_is_not_answered_by_others_of_its_kind(
     hits = retriever_over([release]).search(Question(text=question), k=5)
 
     assert model_untold(question, hits) == untold
+
+
+_TABLED = read_release(
+    b"""# Fern Builds a Mill
+
+LEEDS, May 7, 2025 - Fern Inc. (NYSE: FRN) builds a mill.
+
+Come and ask: we hold an open evening in the mill hall on May 26 at 18.30.
+
+| What | When |
+|---|---|
+| Trial running | February 2029 |
+| Full running | June 2029 |
+""",
+    source="a.md",
+    release_id=ReleaseId("mill"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("when does trial running start at the mill?", "Trial running"),
+        ("when is the open evening at the mill?", "Come and ask"),
+        ("what runs when?", "Come and ask"),
+    ],
+)
+def test_a_row_whose_whole_label_is_named_comes_before_what_holds_less_of_it(asked: str, told: str) -> None:
+    hits = [
+        _hit(_TABLED, "Come and ask", 5.0),
+        _hit(_TABLED, "What", 4.5),
+        _hit(_TABLED, "Trial running", 4.0),
+    ]
+
+    assert with_named_first(hits, asked, (_TABLED,))[0][0].sentence.text.startswith(told)
