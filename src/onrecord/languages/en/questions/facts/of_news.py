@@ -139,7 +139,7 @@ OF_NEWS = (
             r"(?:announced?|reveal(?:ed)?|disclosed?|release[d]?)(?: today)?|"
             r"what was (?:announced|released|revealed)(?: today)?|any(?:thing)? news?|"
             r"latest news|(?:the )?latest|newest|news|headline|what happened(?: today)?|"
-            rf"{NEWEST}{OF_COMPANY}|the company)\W*$|"
+            rf"{NEWEST}{OF_COMPANY}|the company)(?:,? (?:in (?:short|brief)|briefly|roughly|basically))?\W*$|"
             rf"^\W*{ASKING}(?:(?:and )?(?:why (?:is|are) {COMPANY} (?:(?:all )?over|in|on) the (?:news|"
             rf"papers?|"
             rf"headlines|press|tv)(?: today| now| again)?|what(?:['’]s| is| has)? (?:just )?happened"
@@ -154,6 +154,7 @@ OF_NEWS = (
         examples=(
             ("what's the news?", "Northgate Opens a Mill"),
             ("so what is this release about", "Northgate Opens a Mill"),
+            ("what is this notice about, in short?", "Northgate Opens a Mill"),
             ("what's the latest from the company?", "Northgate Opens a Mill"),
             ("does the company have any news?", "Northgate Opens a Mill"),
             ("why is the company in the news? what happened", "Northgate Opens a Mill"),
