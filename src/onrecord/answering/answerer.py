@@ -42,6 +42,8 @@ from onrecord.answering.persons.terms import terms_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.release_facts import find_fact
 from onrecord.answering.safety.affected import affected_first, what_holds_first
+from onrecord.answering.safety.fault import fault_first
+from onrecord.answering.safety.remedy import remedy_first
 from onrecord.answering.safety.warnings import warning_first
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several.in_turn import answers_in_turn
@@ -255,13 +257,13 @@ class Answerer:
         found = best_told_first(
             telling_first(self._search(question), text), text, self._search, self.releases
         )
-        found = affected_first(found, question, self.releases)
+        found = affected_first(fault_first(found, text, self.releases), question, self.releases)
         found = leader_first(newest_told_first(found, text, self.releases), typed, self.releases)
         found = nearest_first(found, shown) if shown else found
         hits = terms_first(career_first(lasting_first(found, text), question), question)
         hits = new_holder_first(succession_first(hits, text), typed)
         hits = free_first(sum_for_one_first(in_its_time(hits, text), text), text)
-        hits = warning_first(hits, text)
+        hits = warning_first(remedy_first(hits, text, self.releases), text)
         return what_holds_first(hits, text)
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -13,7 +13,9 @@ from onrecord.answering.persons.succession import says_who_follows, tells_of_ano
 from onrecord.answering.persons.terms import is_term_untold
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.safety.affected import is_affected_told, is_affected_untold
+from onrecord.answering.safety.fault import is_fault_told
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
+from onrecord.answering.safety.remedy import is_remedy_told, is_remedy_untold
 from onrecord.answering.safety.warnings import is_safety_untold
 from onrecord.answering.told.for_one import tells_no_sum_for_one
 from onrecord.answering.told.free import is_paying_untold
@@ -115,7 +117,16 @@ class Demand:
 
 
 # What a question may ask that a hit does not tell, though it holds its words.
-_UNTOLD = (is_term_untold, is_paying_untold, is_lasting_untold, is_affected_untold, is_safety_untold)
+_UNTOLD = (
+    is_term_untold,
+    is_paying_untold,
+    is_lasting_untold,
+    is_affected_untold,
+    is_safety_untold,
+    is_remedy_untold,
+)
+# What it may ask of a mishap or of a recall, where a hit that says it says it outright.
+_SETTLED = (is_harm_told, is_affected_told, is_fault_told, is_remedy_told)
 
 
 def _is_in_statement(best: Hit) -> bool:
@@ -159,7 +170,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         or is_leave_untold(in_full, best)
         or any(is_so(text, best) for is_so in _UNTOLD)
         or _sounds_like_it(text, best, passage),
-        settled=is_harm_told(text, best) or tells_what_happened(text, sentence.text) or affected,
+        settled=tells_what_happened(text, sentence.text) or any(is_so(text, best) for is_so in _SETTLED),
         tabled=not elsewhere and _tells_its_figure(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text) and not affected,

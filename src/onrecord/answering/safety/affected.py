@@ -22,11 +22,12 @@ from onrecord.answering.safety.asked_of_recalls import (
     things_asked,
     things_counted,
 )
+from onrecord.answering.safety.recalls import RECALL, TOLD_IN, is_recall, told_first
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reading.opening.company_name import are_of_one_company
-from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+from onrecord.release import Release, Sentence, SentenceKind
 from onrecord.tables.headings import table_headings
 from onrecord.tables.rows import cells_of
 from onrecord.tables.whole import whole_table
@@ -34,14 +35,6 @@ from onrecord.tables.whole import whole_table
 # "On 3 May we said that the tall one was not affected."
 _SAID_NOT = late_pattern(
     r"\b(?:said|stated|announced|reported|wrote|told) [^.;]{0,60}\b(?:was|were) not\b", re.IGNORECASE
-)
-# What is withdrawn may be an outlook or an offer.
-_RECALL = late_pattern(
-    r"\b(?:recall(?:s|ed|ing)?|tak(?:es|ing|en) back|call(?:s|ed|ing) back|"
-    r"withdraw(?:s|n|ing)?(?! (?:[\w'’-]+ ){0,4}?(?:outlook|guidance|forecasts?|targets?|offers?|bids?|"
-    r"proposals?|applications?|resolutions?|motions?|plans?|support|listing|talks)\b)(?! from (?!sale))|"
-    r"safety (?:notice|warning|alert)|stop using|do not (?:use|eat|drink))\b",
-    re.IGNORECASE,
 )
 _NUMBER_TOLD = late_pattern(rf"\b(?:{LOT}|{NUMBER})\b", re.IGNORECASE)
 _LOT_TOLD = late_pattern(rf"\b{LOT}\b", re.IGNORECASE)
@@ -62,9 +55,8 @@ _STANDS = late_pattern(
 )
 _IN_ALL = late_pattern(r"\W*(?:(?:grand |sub-?)?total|all|sum|altogether|together)\b", re.IGNORECASE)
 _SPARED = frozenset({"no", "none", "not affected", "ok", "safe", "-", "–"})
-_TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE, SectionKind.OTHER})
 _NEWEST, _LOOKED_AT, _OPENING = 6, 24, 6
-_AHEAD, _FALLS, _STEP, _MOST_TOLD = 1.2, 0.2, 0.02, 40
+_MOST_TOLD = 40
 
 
 def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[Release]) -> tuple[Hit, ...]:
@@ -83,17 +75,9 @@ def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[R
         return tuple(hits)
     named = set(words_of(f"{question.context or ''} {question.introduction or ''} {text}"))
     told.sort(key=lambda place: -len(named.intersection(words_of(place[0].sentences[place[1]].text))))
-    best = max((1.0, *(hit.score for hit in hits)))
     # A table is shown whole: only what stands in more places than are shown is missed.
     misses = len({(release.id, whole_table(release, at) or at) for release, at in told}) > MOST_PASSAGES
-    step = min(_STEP, _FALLS / len(told))
-    sure = Hit(release=told[0][0], position=0, score=best, coverage=1.0, strength=1.0, misses=misses)
-    first = [
-        replace(sure, release=release, position=at, score=best * (_AHEAD - step * rank))
-        for rank, (release, at) in enumerate(told[:_MOST_TOLD])
-    ]
-    places = {(hit.release.id, hit.position) for hit in first}
-    return (*first, *(hit for hit in hits if (hit.release.id, hit.position) not in places))
+    return told_first(hits, told[:_MOST_TOLD], misses=misses)
 
 
 def what_holds_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
@@ -109,10 +93,10 @@ def what_holds_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
 
 def _recalls_of_one_company(searched: Sequence[Release], releases: Sequence[Release]) -> Iterator[Release]:
     """Yield the recalls of the company whose recall comes first among those searched, the newest first."""
-    first = next(filter(_is_recall, searched), None)
+    first = next(filter(is_recall, searched), None)
     if first is not None:
         of_one = (each for each in releases[:_LOOKED_AT] if are_of_one_company((each, first)))
-        found = {each.id: each for each in (*of_one, first) if _is_recall(each)}
+        found = {each.id: each for each in (*of_one, first) if is_recall(each)}
         yield from found.values()
 
 
@@ -144,19 +128,14 @@ def tells_rows_affected(question: str, best: Hit) -> bool:
 
 def _told_beside(best: Hit, question: str) -> Sequence[tuple[Release, int]]:
     """Return where the release of the best hit tells what a question about a recall asks."""
-    is_asked = asks_what_is_affected(question) and _is_recall(best.release)
+    is_asked = asks_what_is_affected(question) and is_recall(best.release)
     return _told_in(best.release, question) if is_asked else ()
 
 
 def _is_another(question: str, best: Hit) -> bool:
     """Whether one asks if a lot is affected, and the best hit does not name it."""
     codes = codes_asked(question) if asks_if_it_is(question) else ()
-    return bool(codes) and _is_recall(best.release) and not _holds_one(best.sentence.text, codes)
-
-
-def _is_recall(release: Release) -> bool:
-    opening = (unit.text for unit in islice(release.sentences, _OPENING))
-    return any(map(_RECALL.search, (release.headline or "", *opening)))
+    return bool(codes) and is_recall(best.release) and not _holds_one(best.sentence.text, codes)
 
 
 def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:
@@ -204,7 +183,7 @@ def _where_it_stands(release: Release, question: str) -> Iterable[int]:
     return (
         at
         for at, unit in enumerate(release.sentences)
-        if unit.section in _TOLD_IN and _NUMBER_TOLD.search(unit.text) and _STANDS.search(unit.text)
+        if unit.section in TOLD_IN and _NUMBER_TOLD.search(unit.text) and _STANDS.search(unit.text)
         if not is_of_another_kind(question, unit.text)
     )
 
@@ -222,14 +201,14 @@ def _counted_in(release: Release, thing: str) -> Iterator[int]:
     stem = re.escape(thing.rstrip("s"))
     count = re.compile(rf"(?<![\d.,$€£-])\d[\d,]*(?![\d.%-])(?: [\w-]+){{0,4}}? {stem}", re.IGNORECASE)
     for at, unit in enumerate(release.sentences):
-        if unit.section in _TOLD_IN and count.search(unit.text) and _RECALL.search(unit.text):
+        if unit.section in TOLD_IN and count.search(unit.text) and RECALL.search(unit.text):
             yield at
 
 
 def _is_affected_row(release: Release, at: int) -> bool:
     """Whether a row tells a lot or a number that is recalled: not one that says "no"."""
     unit = release.sentences[at]
-    if unit.kind is not SentenceKind.TABLE_ROW or unit.section not in _TOLD_IN:
+    if unit.kind is not SentenceKind.TABLE_ROW or unit.section not in TOLD_IN:
         return False
     cells = [cell.of(release.text).strip().lower() for cell in cells_of(release.text, unit.span)]
     is_told = _ID_TOLD.search(_text_of(release, at)) and _A_CODE.search(unit.text)
@@ -243,7 +222,7 @@ def _text_of(release: Release, at: int) -> str:
 
 
 def _tells_which(unit: Sentence) -> bool:
-    is_told = unit.section in _TOLD_IN and unit.kind is not SentenceKind.TABLE_ROW and unit.speaker is None
+    is_told = unit.section in TOLD_IN and unit.kind is not SentenceKind.TABLE_ROW and unit.speaker is None
     return is_told and bool(
         _ID_TOLD.search(unit.text)
         and (_ONLY_THESE.search(unit.text) or (_A_CODE.search(unit.text) and _LIMITS.search(unit.text)))

@@ -73,6 +73,10 @@ _KINDS = tuple(
 _CODE_ASKED = late_pattern(r"\b(?:(?=[A-Za-z0-9-]*\d)[A-Za-z0-9][A-Za-z0-9-]+|(?<=[a-z] )[A-Z]{2,4})\b")
 # "Which lots of the Brewer?" is told by what names the Brewer.
 _OF = late_pattern(r"\bof (?:(?:the|your|this|these|those|that) )?(?P<product>.+)", re.IGNORECASE)
+# "Why are they being recalled?", "when was it called back?"
+_OF_WHY = late_pattern(
+    r"^\W*(?:(?:and|so|but) )?(?:why|how come|when|since when|who|by whom)\b", re.IGNORECASE
+)
 _ONE_OF_THEM = late_pattern(
     r"\b(?:is|are) (?:mine|ours) (?:also |too )?(?:one of|among) (?:them|those|these)\b", re.IGNORECASE
 )
@@ -81,6 +85,8 @@ _ONE_OF_THEM = late_pattern(
 @lru_cache(maxsize=64)  # of one question several ask
 def asks_what_is_affected(question: str) -> bool:
     """Whether one asks which things a recall is of, whether one is, or where their number stands."""
+    if _OF_WHY.search(question):
+        return False
     is_asked = any(pattern.search(question) for pattern in (_WHICH, _MINE, _WHERE, _HOW_MANY))
     is_asked = is_asked or bool(_CODE_ASKED.search(question) and _IS_IT.search(question))
     return is_asked and language_asked(question) == "en"

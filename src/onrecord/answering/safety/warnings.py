@@ -47,7 +47,7 @@ def warning_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
 
 
 def is_safety_untold(question: str, best: Hit) -> bool:
-    """Whether one asks if a thing is safe, or may be used, and the best hit tells of neither."""
+    """Whether one asks if a thing is safe, or may be used, and the best hit says neither."""
     if not _SAFETY_ASKED.search(question) or language_asked(question) != "en":
         return False
     return not (_WARNS.search(best.sentence.text) or _ALLOWS.search(best.sentence.text))

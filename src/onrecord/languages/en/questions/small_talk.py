@@ -201,12 +201,7 @@ SMALL_TALK = (
             r"perfect|excellent|awesome|brilliant|wonderful|fantastic|amazing|lovely|great|nice|cool|"
             r"super|sweet"
         ),
-        examples=(
-            "thanks, that helps!",
-            "good bot",
-            "thanks, you saved my day",
-            "Thanks, that was a great help!",
-        ),
+        examples=("thanks, that helps!", "good bot", "thanks, you saved my day", "that was a great help!"),
         not_examples=("who was thanked by the board?", "is it a great mine?"),
     ),
     SmallTalk(
