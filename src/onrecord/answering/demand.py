@@ -9,11 +9,12 @@ from onrecord.answering.look_alikes import asks_the_price_for_one, only_sounds_l
 from onrecord.answering.meant.lasting import is_lasting_untold
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
+from onrecord.answering.persons.new_holder import is_new_holder_untold
 from onrecord.answering.persons.succession import says_who_follows, tells_of_another, without_who_goes
 from onrecord.answering.persons.terms import is_term_untold
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.safety.affected import is_affected_told, is_affected_untold
-from onrecord.answering.safety.fault import is_fault_told
+from onrecord.answering.safety.fault import is_fault_told, is_fault_untold
 from onrecord.answering.safety.harmed import is_harm_told, is_harm_untold, is_leave_untold
 from onrecord.answering.safety.remedy import is_remedy_told, is_remedy_untold
 from onrecord.answering.safety.warnings import is_safety_untold
@@ -124,6 +125,8 @@ _UNTOLD = (
     is_affected_untold,
     is_safety_untold,
     is_remedy_untold,
+    is_fault_untold,
+    is_new_holder_untold,
 )
 # What it may ask of a mishap or of a recall, where a hit that says it says it outright.
 _SETTLED = (is_harm_told, is_affected_told, is_fault_told, is_remedy_told)

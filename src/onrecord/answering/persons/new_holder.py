@@ -62,6 +62,14 @@ def new_holder_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     return (first, *(hit for hit in hits if (hit.release.id, hit.position) != place))
 
 
+def is_new_holder_untold(question: str, best: Hit) -> bool:
+    """Whether one asks who comes to a post, and the best hit names nobody, or only who says something."""
+    if not _ASKED.search(question):
+        return False
+    text = best.sentence.text
+    return not persons_in(text) or (best.sentence.speaker is not None and not _COMES.search(text))
+
+
 def _places_in(release: Release, post: Sequence[str]) -> list[int]:
     """Return where a release says who follows somebody whom it gives a post."""
     named = [word for word in post if word not in _OF_COMPANY.union(words_of(release.issuer or ""))]

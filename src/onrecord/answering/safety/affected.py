@@ -112,12 +112,17 @@ def is_affected_untold(question: str, best: Hit) -> bool:
     Somebody whose lot stands in a fourth row would be misled by three. Nor is a lot told by another's row,
     and nobody's is "one of them" where nothing is recalled.
     """
-    told = _told_beside(best, question)
-    if _is_another(question, best) or (
-        asks_where_it_stands(question) and is_of_another_kind(question, best.sentence.text)
-    ):
-        return True
-    return best.misses if told else asks_if_mine_is_one(question)
+    if not asks_what_is_affected(question) or _is_another(question, best):
+        return asks_what_is_affected(question)
+    if _told_beside(best, question):
+        return best.misses
+    text = best.sentence.text
+    if asks_where_it_stands(question):
+        return is_of_another_kind(question, text) or not _NUMBER_TOLD.search(text)
+    tells_lots = _ID_TOLD.search(text) is not None and is_recall(best.release)
+    names_no_lot = _ID_TOLD.search(question) is not None and not tells_lots
+    names_no_recall = things_counted(question) == "" and not RECALL.search(text)
+    return names_no_lot or names_no_recall or asks_if_mine_is_one(question)
 
 
 def tells_rows_affected(question: str, best: Hit) -> bool:
@@ -135,7 +140,7 @@ def _told_beside(best: Hit, question: str) -> Sequence[tuple[Release, int]]:
 def _is_another(question: str, best: Hit) -> bool:
     """Whether one asks if a lot is affected, and the best hit does not name it."""
     codes = codes_asked(question) if asks_if_it_is(question) else ()
-    return bool(codes) and is_recall(best.release) and not _holds_one(best.sentence.text, codes)
+    return bool(codes) and not _holds_one(best.sentence.text, codes)
 
 
 def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:

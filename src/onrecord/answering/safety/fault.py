@@ -39,6 +39,12 @@ _HAZARD = late_pattern(
     r"open\w* (?:up|too|if|when|by)|too (?:much|little|many|high|low|hot|weak|thin))\b",
     re.IGNORECASE,
 )
+_AMISS = late_pattern(
+    r"\b(?:wrong\w*|problems?|issues?|trouble\w*|dangers?|risks?|recall\w*|because|due to|caused?|"
+    r"errors?|mistakes?|correct\w*|misstat\w+|"
+    r"reasons?)\b",
+    re.IGNORECASE,
+)
 _ORDERS = late_pattern(
     r"^\W*(?:\d+\. )?(?:please |do not|don['’]t|never|stop|if (?:you|an?)\b|anyone|owners|customers)|"
     r"\b(?:must|should|not affected)\b|"
@@ -65,6 +71,12 @@ def is_fault_told(question: str, best: Hit) -> bool:
     if not _ASKED.search(question) or not is_recall(best.release):
         return False
     return best.position in list(_told_in(best.release))[:MOST_PASSAGES]
+
+
+def is_fault_untold(question: str, best: Hit) -> bool:
+    """Whether one asks what is wrong, and the best hit names nothing that can go wrong."""
+    is_asked = _ASKED.search(question) is not None and language_asked(question) == "en"
+    return is_asked and not (_HAZARD.search(best.sentence.text) or _AMISS.search(best.sentence.text))
 
 
 def _told_in(release: Release) -> Iterator[int]:

@@ -62,6 +62,8 @@ _REMEDIES = (
         worth=1,
     ),
 )
+# So one asks of what was sold, also where a release recalls nothing.
+_MADE_GOOD = late_pattern(r"\b(?:another|(?:my|our) money|refund\w*|reimburs\w+)\b", re.IGNORECASE)
 _NO_PROSE = frozenset({SentenceKind.TABLE_ROW, SentenceKind.HEADING})
 _BY_A_WAY, _ENOUGH = 2, 3
 
@@ -85,8 +87,10 @@ def is_remedy_untold(question: str, best: Hit) -> bool:
 
     A way alone may lead to something else.
     """
-    remedy = _asked(question) if is_recall(best.release) else None
-    return remedy is not None and _worth(remedy, best.sentence) < _ENOUGH
+    remedy = _asked(question)
+    if remedy is None or not (is_recall(best.release) or _MADE_GOOD.search(question)):
+        return False
+    return _worth(remedy, best.sentence) < _ENOUGH
 
 
 def is_remedy_told(question: str, best: Hit) -> bool:

@@ -79,3 +79,24 @@ def test_a_way_alone_is_not_called_the_answer() -> None:
     text = _TEXT.replace(" for a new handle, which is free of charge", "")
 
     assert _asked("how do I get another one?", text).verdict is Verdict.CLOSEST
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("what's wrong with it?", "It is strongly recommended to ask a dealer about it."),
+        ("how do I get another one?", "Another feature of the mill is its wheel."),
+        ("how do I get my money back?", "The mill makes it simple for anyone curious about money."),
+        ("which lots are affected?", "Noise affects lots of people."),
+        ("is HK-099 affected?", "Trade is also affected by the weather."),
+        ("where do I find the number?", "Find out how the mill finds its staff."),
+        ("how many are affected?", "The mill issued 67,538 shares."),
+    ],
+)
+def test_what_is_asked_of_a_recall_is_not_answered_by_a_word_of_something_else(
+    question: str, sentence: str
+) -> None:
+    """Asked of releases that recalled nothing, every fourth was called answered."""
+    answer = _asked(question, f"{_NO_RECALL}\n{sentence}\n")
+
+    assert answer.verdict is not Verdict.ANSWERED
