@@ -52,7 +52,7 @@ from onrecord.answering.several.together import told_together
 from onrecord.answering.told.for_one import sum_for_one_first
 from onrecord.answering.told.free import free_first
 from onrecord.answering.told.of_whom import is_market_untold
-from onrecord.answering.told.spoken import best_told_first
+from onrecord.answering.told.spoken import best_told_first, matter_alone
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.passage import Passage
@@ -150,8 +150,7 @@ class Answerer:
         if choices:
             return asking_back(question, choices)
         hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text, self.releases)
-        in_words = in_words_of_row(asked.text, hits[0].sentence) if hits else asked.text
-        unmentioned = self._topics.unmentioned_topics(in_words) if self._topics else ()
+        unmentioned = self._unmentioned(asked.text, hits)
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
         model = model_untold(asked.text, hits)
         is_theirs = is_theirs and tells and not model
@@ -175,6 +174,12 @@ class Answerer:
             read_as=read_as if read_as != question.text else None,
             remarks=(*advice, *_not_mentioned(model), *other_period(hits[0], asked.text, self.releases)),
         )
+
+    def _unmentioned(self, text: str, hits: Sequence[Hit]) -> tuple[str, ...]:
+        """Return what a question names and no release mentions, besides whose words it asks for."""
+        if hits:
+            text = in_words_of_row(matter_alone(text, hits[0]), hits[0].sentence)
+        return self._topics.unmentioned_topics(text) if self._topics else ()
 
     def _cautioned(self, text: str) -> tuple[Verdict, tuple[Hit, ...]]:
         """Return what the release says in general where somebody asks for advice, as the closest."""

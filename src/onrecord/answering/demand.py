@@ -10,6 +10,7 @@ from onrecord.answering.meant.lasting import is_lasting_untold
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.persons.new_holder import is_new_holder_untold
+from onrecord.answering.persons.on_the_matter import is_on_matter
 from onrecord.answering.persons.succession import says_who_follows, tells_of_another, without_who_goes
 from onrecord.answering.persons.terms import is_term_untold
 from onrecord.answering.ports import Hit, Speller, Topics
@@ -97,7 +98,8 @@ class Demand:
     reason, the holder's name or terms, the pay or the price that is asked for is told nowhere near it.
     `settled`: it asks whether anybody came to harm, what a recall is of, or how a vote went, and the best hit
     says so. `tabled`:
-    the best hit is a row of figures, and no more is asked than it may tell.
+    the best hit is a row of figures, and no more is asked than it may tell. `on_matter`: the best hit is on
+    what somebody's words are asked about; None if nobody's are.
     """
 
     elsewhere: bool = False
@@ -115,6 +117,7 @@ class Demand:
     yes_or_no: bool = False
     which: bool = False
     where: bool = False
+    on_matter: bool | None = None
 
 
 # What a question may ask that a hit does not tell, though it holds its words.
@@ -178,6 +181,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text) and not affected,
         where=asks_where(text) and not affected,
+        on_matter=is_on_matter(text, best),
     )
 
 

@@ -23,7 +23,7 @@ from onrecord.answering.told.news import (
     summary_of,
 )
 from onrecord.answering.told.origins import first_deed_of, founding_of, ownership_of
-from onrecord.answering.told.quoted import first_quotations, is_said_by_name, opinion_of, quotations_of
+from onrecord.answering.told.quoted import first_quotations, is_surely_of, opinion_of, quotations_of
 from onrecord.answering.told.reached import BY_LABEL, CONTACTS, contact_for, contact_of
 from onrecord.answering.told.seated import address_of, seat_of
 from onrecord.languages.answer_row import Use
@@ -98,7 +98,7 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     if fact is None or are_of_one_company(islice(releases, _LOOKED_AT)):
         return fact
     # Of several companies another may have that trade, and say so in other words.
-    is_named = is_said_by_name(fact.release.sentences[fact.positions[0]], question)
+    is_named = is_surely_of(fact.release, fact.positions[0], question, releases[:_FEW])
     return replace(fact, is_direct=fact.is_direct and is_named)
 
 

@@ -111,9 +111,12 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
         + _assurance_by(demand, best, rivals=_rivals_in(hits))
     )
     told = in_time and not unmentioned and not (demand.contrary or demand.anothers)
-    told = told and not (demand.yes_or_no and best.misses) and not (demand.awaits or demand.untold)
-    told = told and not (_is_told_with_other_figures(hits) or _names_nothing_asked(hits))
-    direct = told and best.matter >= _LEAST_MATTER and sure >= 0
+    told = told and not (demand.untold or _is_told_with_other_figures(hits) or _names_nothing_asked(hits))
+    if demand.on_matter is None:
+        told = told and not (demand.yes_or_no and best.misses) and not demand.awaits
+        direct = told and best.matter >= _LEAST_MATTER and sure >= 0
+    else:
+        direct = told and demand.on_matter
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
     return Verdict.CLOSEST if evidence >= _CLOSEST else Verdict.NOT_FOUND

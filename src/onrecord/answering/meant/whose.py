@@ -15,6 +15,7 @@ from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_anothers_symbol, names_before_symbols
 from onrecord.answering.ports import Hit
 from onrecord.answering.told.origins import tells_holding_in_others
+from onrecord.answering.told.spoken import words_asked_of
 from onrecord.languages.en.belongings import (
     AGREED,
     BELONGINGS,
@@ -108,8 +109,10 @@ def asks_for_a_belonging(question: str) -> bool:
 
 @lru_cache(maxsize=64)  # of one question many sentences are asked
 def _belongings_asked(question: str) -> tuple[Belonging, ...]:
-    """Return what every company has one of that a question asks for."""
-    return tuple(row for row, other in _ROWS if row.asked.search(question) or other.search(question))
+    """Return what every company has one of that a question asks for: no post if it asks for words."""
+    rows = (row for row, other in _ROWS if row.asked.search(question) or other.search(question))
+    is_of_words = words_asked_of(question) is not None
+    return tuple(row for row in rows if not (is_of_words and row.is_post))
 
 
 def _asks_whom_to_reach(question: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a release says about a person: who gives up a post, and what somebody did before.
+"""What a release says about a person: who gives up a post, what somebody did before, and on what they speak.
 
 The answerer and what a question leans on import it.
 """

@@ -23,7 +23,8 @@ _BY_POST = {
     "cto": ("chief technology", "chief technical"),
     "doctor": ("medical", "physician", "surgeon", "m.d", "dr", "clinical"),
     "vet": ("veterinar",),
-    "money": ("financ", "treasurer"),
+    "finance": ("financ", "treasurer", "cfo"),
+    "money": ("financ", "treasurer", "cfo"),
     "union": (
         "union",
         "represents the",
@@ -44,9 +45,12 @@ _BY_POST = {
     "mother": ("mother", "whose son", "whose daughter", "whose child", "parent"),
     "father": ("father", "whose son", "whose daughter", "whose child", "parent"),
     "parent": ("mother", "father", "whose son", "whose daughter", "whose child", "parent"),
-    "neighbour": ("neighbo", "resident", "lives"),
-    "neighbor": ("neighbo", "resident", "lives"),
-    "resident": ("neighbo", "resident", "lives"),
+    **dict.fromkeys("neighbour neighbor resident".split(), ("neighbo", " resident", "lives")),
+    # Many who live somewhere speak by somebody.
+    **dict.fromkeys(
+        "neighbours neighbors residents locals islanders villagers".split(),
+        ("neighbo", " resident", "lives", "community", "parish", "village", " island"),
+    ),
     "scientist": ("scien", "research", "professor", "ph.d", "ologist"),
     "researcher": ("scien", "research", "professor", "ph.d", "ologist"),
     "lawyer": ("counsel", "attorney", "solicitor", "lawyer"),
@@ -82,7 +86,7 @@ def _called_by(asked: Sequence[str], speaker: Speaker, text: str) -> float:
     """Return how many of some words call a speaker; those that many go by count for less."""
     title = (speaker.title or "").lower()
     beside = _beside_name(speaker, text)
-    said = f"{title} {beside.lower()}"
+    said = f" {title} {beside.lower()}"  # "resident" opens a word, not so in "president"
     names, told = set(words_of(speaker.name)), set(words_of(said))
     is_of_a_field = any(word not in _HEADS for word in asked)
     worth = 0.0

@@ -1,13 +1,14 @@
 """Who is quoted in a release, what each of them says first, and why somebody holds an opinion."""
 
 import re
+from collections.abc import Sequence
 
 from onrecord.answering.told.called import speakers_called
 from onrecord.languages.en.questions.facts.of_releases import OPINION_ASKED, WORDS_ASKED
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import shows_form
-from onrecord.release import Release, Sentence, Speaker
+from onrecord.release import Release, Speaker
 
 _WORDS_ASKED = late_pattern(WORDS_ASKED, re.IGNORECASE)
 _OPINION_ASKED = late_pattern(OPINION_ASKED, re.IGNORECASE)
@@ -16,6 +17,7 @@ _CONCEDES = late_pattern(
     r"(?i)\bnothing against\b|(?<!not )(?<!n['’]t )\b(?:support|love|like|welcome|approve of|am for)\b|\bin "
     r"favou?r\b"
 )
+_NAME = late_pattern(r"(?<=\w )[A-Z][\w-]{3,}")
 # So near to what says how somebody voted, words tell why.
 _NEAR = 3
 
@@ -42,9 +44,17 @@ def quotations_of(release: Release, question: str) -> tuple[int, ...]:
     return tuple(first.values())
 
 
-def is_said_by_name(unit: Sentence, question: str) -> bool:
-    """Whether words are those of somebody whom a question calls by name."""
-    return unit.speaker is not None and words_of(unit.speaker.name)[-1] in words_of(question)
+def is_surely_of(release: Release, at: int, question: str, releases: Sequence[Release]) -> bool:
+    """Whether a question names who says the words at a place, or what their release alone speaks of."""
+    speaker = release.sentences[at].speaker
+    if speaker is None or words_of(speaker.name)[-1] in words_of(question):
+        return speaker is not None
+    names = words_of(" ".join(_NAME.findall(question)))
+    others = [each for each in releases if each.id != release.id]
+    return any(
+        name in words_of(release.text) and not any(name in words_of(each.text) for each in others)
+        for name in names
+    )
 
 
 def opinion_of(release: Release, question: str) -> tuple[tuple[int, ...], bool]:

@@ -36,6 +36,7 @@ _REASON = late_pattern(
     r"(?P<told>(?:object\w*|have against|dislik\w*|complain\w*)\b.*)",
     re.IGNORECASE,
 )
+_ABOUT = "what was said about {}?"
 _MARKS = ".,?!;:'\"’ "
 _CAPITAL = late_pattern(r"\b[A-Z][\w-]{2,}")
 _LEFT_OUT = late_pattern(
@@ -49,12 +50,31 @@ _SPOKEN_OF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class WordsAsked:
     """Whose words are asked for, by what they are called, and about what; or why they hold an opinion."""
 
     who: str
     what: str
     is_reason: bool
+
+
+def words_asked_of(question: str) -> WordsAsked | None:
+    """Return whose words a question asks for, and about what; None if it asks for none."""
+    for pattern, is_reason in ((_REASON, True), (_ASKED, False)):
+        found = pattern.search(question)
+        if found:
+            parts = {name: text for name, text in found.groupdict().items() if text}
+            who = parts.get("who") or parts.get("whose") or ""
+            what = parts.get("what") or parts.get("rest") or parts.get("told") or ""
+            return WordsAsked(who, what.strip(_MARKS), is_reason)
+    return None
+
+
+def matter_alone(question: str, best: Hit) -> str:
+    """Return what a question asks somebody's words about, without who it is, if the best hit is by them."""
+    asked = words_asked_of(question)
+    is_theirs = asked is not None and _is_by(best, speakers_called(asked.who, [best.release]))
+    return _ABOUT.format(asked.what) if asked and is_theirs else question
 
 
 def best_told_first(
@@ -71,7 +91,7 @@ def spoken_first(
     hits: Sequence[Hit], question: str, search: Callable[[Question], Sequence[Hit]]
 ) -> tuple[Hit, ...]:
     """Return the hits with the words on the matter of whom one asks about first."""
-    asked = _asked_of(question)
+    asked = words_asked_of(question)
     if asked is None or not hits:
         return tuple(hits)
     named = speakers_called(asked.who, [hit.release for hit in hits])
@@ -88,23 +108,12 @@ def spoken_first(
     return (*first, *(replace(hit, score=min(hit.score, best)) for hit in others))
 
 
-def _asked_of(question: str) -> _Asked | None:
-    for pattern, is_reason in ((_REASON, True), (_ASKED, False)):
-        found = pattern.search(question)
-        if found:
-            parts = {name: text for name, text in found.groupdict().items() if text}
-            who = parts.get("who") or parts.get("whose") or ""
-            what = parts.get("what") or parts.get("rest") or parts.get("told") or ""
-            return _Asked(who, what.strip(_MARKS), is_reason)
-    return None
-
-
 def _about(what: str, named: frozenset[str], search: Callable[[Question], Sequence[Hit]]) -> list[Hit]:
     """Return the words of some speakers that hold something of a matter, the best first.
 
     What only hints at it, in other words, is better than words that were found by nothing.
     """
-    found = search(Question(text=f"what was said about {what}?"))
+    found = search(Question(text=_ABOUT.format(what)))
     names = frozenset(_CAPITAL.findall(what))
     theirs = [hit for hit in found if _is_by(hit, named)]
     told = [

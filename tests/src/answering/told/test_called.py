@@ -80,3 +80,16 @@ def test_nobody_speaks_for_a_union_because_of_a_post_that_is_spelt_like_one() ->
     release = read_release(text.encode(), source="mill.txt", release_id=ReleaseId("mill"))
 
     assert speakers_called("the woman from the union", [release]) == {"Di Gray"}
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [("the finance chief", "Gil Hay"), ("the man who speaks for the islanders", "Hal Joy")],
+)
+def test_is_called_by_the_short_form_of_a_post_or_by_those_somebody_speaks_for(who: str, name: str) -> None:
+    told = _RELEASE.replace("Di Moe, Finance Director", "Gil Hay, CFO") + (
+        '\n"The boat is late," said Hal Joy, chair of the Corrie Community Council.\n'
+    )
+    release = read_release(told.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+
+    assert speakers_called(who, [release]) == {name}

@@ -71,3 +71,20 @@ def test_what_only_leads_up_to_a_reason_comes_after_it() -> None:
 
     assert fact is not None
     assert "Nobody has counted" in release.sentences[fact.positions[0]].text
+
+
+@pytest.mark.parametrize(
+    ("question", "is_direct"),
+    [("what does Denbrook's union think of it?", True), ("what does the union think of it?", False)],
+)
+def test_of_several_companies_a_place_that_one_alone_speaks_of_tells_whose_words_are_asked_for(
+    question: str, is_direct: bool
+) -> None:
+    ours = read_release(_RELEASE.encode(), source="bridge.txt", release_id=ReleaseId("bridge"))
+    other = "Acme Mills Opens a Mill\n\nLEEDS, England, 4 June 2025 - Acme Mills plc today opened a mill.\n"
+    another = read_release(other.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+
+    fact = find_fact(question, [another, ours])
+
+    assert fact is not None
+    assert fact.is_direct is is_direct
