@@ -202,7 +202,7 @@ def _assurance_by(demand: Demand, best: Hit, *, rivals: int) -> float:
         + weights.awaits * demand.awaits
         + weights.unspoken * demand.unspoken
         + weights.aside * demand.aside
-        + weights.rivals * (0 if demand.yes_or_no else rivals)
+        + weights.rivals * (0 if demand.yes_or_no or demand.settled else rivals)
         + (weights.yes_or_no + unsaid * best.lacking) * demand.yes_or_no
         + weights.settled * demand.settled
         + weights.tabled * demand.tabled

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.release import Release, ReleaseId, SentenceKind
-from onrecord.tables.whole import whole_table
+from onrecord.tables.whole import lead_in, whole_table
 from onrecord_index.loading import read_release
 
 
@@ -45,3 +45,25 @@ def test_what_is_longer_than_a_glance_is_not_shown_whole(rows: int, *, fits: boo
     row = next(at for at, unit in enumerate(release.sentences) if "HK-001" in unit.text)
 
     assert (whole_table(release, row) is not None) is fits
+
+
+def test_a_list_is_shown_whole_too_and_tells_what_leads_it_in() -> None:
+    text = """# Harwick Takes Back Kettles
+
+LEEDS, England, 3 June 2025 - Harwick Home plc (LSE: HWK) is taking back its kettles.
+
+These lots are affected:
+
+- HK-041
+- HK-042
+
+Nobody was hurt.
+"""
+    release = read_release(text.encode(), source="a.md", release_id=ReleaseId("a"))
+    point = next(at for at, unit in enumerate(release.sentences) if "HK-042" in unit.text)
+
+    span = whole_table(release, point)
+
+    assert span is not None
+    assert [lot in span.of(release.text) for lot in ("HK-041", "HK-042", "Nobody")] == [True, True, False]
+    assert lead_in(release, point) == "These lots are affected:"

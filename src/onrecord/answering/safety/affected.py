@@ -30,7 +30,7 @@ from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, Sentence, SentenceKind
 from onrecord.tables.headings import table_headings
 from onrecord.tables.rows import cells_of
-from onrecord.tables.whole import whole_table
+from onrecord.tables.whole import LISTED, lead_in, whole_table
 
 # "On 3 May we said that the tall one was not affected."
 _SAID_NOT = late_pattern(
@@ -54,9 +54,13 @@ _STANDS = late_pattern(
     re.IGNORECASE,
 )
 _IN_ALL = late_pattern(r"\W*(?:(?:grand |sub-?)?total|all|sum|altogether|together)\b", re.IGNORECASE)
+_NOT_AFFECTED = late_pattern(r"\b(?:not|un)[ -]?(?:affected|recalled|concerned)\b|\bsafe\b", re.IGNORECASE)
 _SPARED = frozenset({"no", "none", "not affected", "ok", "safe", "-", "–"})
 _NEWEST, _LOOKED_AT, _OPENING = 6, 24, 6
 _MOST_TOLD = 40
+_MEASURE = (
+    r" ?(?:k?g|mg|c?l|ml|[mck]?m|oz|lb|inch\w*|lit(?:er|re)s?|volts?|watts?|years?|months?|days?|hours?)\b"
+)
 
 
 def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[Release]) -> tuple[Hit, ...]:
@@ -127,7 +131,7 @@ def is_affected_untold(question: str, best: Hit) -> bool:
 
 def tells_rows_affected(question: str, best: Hit) -> bool:
     """Whether one asks which things a recall is of, and the best hit is one of the rows that tell it."""
-    is_row = best.sentence.kind is SentenceKind.TABLE_ROW
+    is_row = best.sentence.kind in LISTED
     return is_row and not codes_asked(question) and is_affected_told(question, best)
 
 
@@ -204,30 +208,39 @@ def _counted_in(release: Release, thing: str) -> Iterator[int]:
         if is_row and _IN_ALL.match(after[0].text) and re.search(r"\d", after[0].text):
             yield rows[-1] + 1
     stem = re.escape(thing.rstrip("s"))
-    count = re.compile(rf"(?<![\d.,$€£-])\d[\d,]*(?![\d.%-])(?: [\w-]+){{0,4}}? {stem}", re.IGNORECASE)
+    count = re.compile(
+        rf"(?<![\d.,$€£-])\d[\d,]*(?![\d.%-])(?!{_MEASURE})(?: [\w-]+){{0,4}}? {stem}", re.IGNORECASE
+    )
     for at, unit in enumerate(release.sentences):
         if unit.section in TOLD_IN and count.search(unit.text) and RECALL.search(unit.text):
             yield at
 
 
 def _is_affected_row(release: Release, at: int) -> bool:
-    """Whether a row tells a lot or a number that is recalled: not one that says "no"."""
+    """Whether a row or a point tells a lot or a number that is recalled: not one that says "no"."""
     unit = release.sentences[at]
-    if unit.kind is not SentenceKind.TABLE_ROW or unit.section not in TOLD_IN:
+    if unit.kind not in LISTED or unit.section not in TOLD_IN:
         return False
+    told = _text_of(release, at)
+    if not (_ID_TOLD.search(told) and _A_CODE.search(unit.text)):
+        return False
+    if unit.kind is SentenceKind.BULLET:
+        return _NOT_AFFECTED.search(told) is None
     cells = [cell.of(release.text).strip().lower() for cell in cells_of(release.text, unit.span)]
-    is_told = _ID_TOLD.search(_text_of(release, at)) and _A_CODE.search(unit.text)
-    return bool(is_told) and not _SPARED.intersection(cells) and not _IN_ALL.match(cells[0])
+    return not _SPARED.intersection(cells) and not _IN_ALL.match(cells[0])
 
 
 def _text_of(release: Release, at: int) -> str:
-    """Return what a unit says, after the heads of its columns if it is a row."""
+    """Return what a unit says, after the heads of its columns if it is a row, or what leads in its list."""
+    unit = release.sentences[at]
+    if unit.kind is SentenceKind.BULLET:
+        return " ".join((unit.heading or "", lead_in(release, at), unit.text))
     heads = (each.span.of(release.text) for each in table_headings(release, at))
-    return " ".join((*heads, release.sentences[at].text))
+    return " ".join((*heads, unit.text))
 
 
 def _tells_which(unit: Sentence) -> bool:
-    is_told = unit.section in TOLD_IN and unit.kind is not SentenceKind.TABLE_ROW and unit.speaker is None
+    is_told = unit.section in TOLD_IN and unit.kind not in LISTED and unit.speaker is None
     return is_told and bool(
         _ID_TOLD.search(unit.text)
         and (_ONLY_THESE.search(unit.text) or (_A_CODE.search(unit.text) and _LIMITS.search(unit.text)))

@@ -8,7 +8,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 
 # What tells one piece of a product from another, and what only tells the product.
-LOT = r"(?:lots?|batch(?:es)?|serial|date[ -]codes?|best before)"
+LOT = r"(?:lots?|batch(?:es)?|serial|chassis|vins?|date[ -]codes?|best before)"
 _MODEL = r"(?:part (?:no|numbers?)|item (?:no|numbers?)|models?)"
 ID = rf"(?:{LOT}|{_MODEL})"
 _IS_IN_IT = (
@@ -31,8 +31,11 @@ _HOW = (
 )
 _HOW_TO_TELL = late_pattern(_HOW, re.IGNORECASE)
 _MINE = late_pattern(
-    r"\b(?:is|are) (?:mine|ours|it|this|that|they|(?:my|our) [\w -]{2,40}?) (?:also |too )?"
+    r"\b(?:is|are) (?:(?:mine|ours|(?:my|our) [\w -]{2,40}?) (?:also |too )?"
     rf"(?:one of (?:them|those|these)|among (?:them|those)|{_IS_IN_IT})|"
+    # "Is it dangerous?" asks what may come of it.
+    r"(?:it|this|that|they) (?:also |too )?(?:one of (?:them|those|these)|among (?:them|those)|"
+    rf"(?!unsafe|dangerous|bad|faulty|defective){_IS_IN_IT}))|"
     rf"{_HOW}",
     re.IGNORECASE,
 )

@@ -19,6 +19,8 @@ _ASKED = late_pattern(
     rf"(?:wrong|problem|fault|defect|issue|danger|hazard|trouble|matter){_THEM}(?: then| now)?\W*$|"
     r"\bwhat (?:\w+ly )?(?:breaks?|broke|fails?|failed|goes wrong|went wrong|"
     rf"(?:can|could|might|may) (?:happen|go wrong|break|fail)){_THEM}\W*$|"
+    r"^\W*(?:and )?(?:is|are|how) (?:dangerous |bad )?(?:is |are )?(?:it|this|that|they|these|those) "
+    r"(?:really )?(?:dangerous|unsafe|hazardous|harmful)\W*$|"
     r"\b(?:why|what for|how come)\b[^?]{0,60}\b(?:recall\w*|(?:call|tak|pull)\w* (?:\w+ ){0,3}?back)\b|"
     r"\b(?:reason|cause) (?:for|of) (?:the|this|your) recall\b|\brecalled for\b",
     re.IGNORECASE,

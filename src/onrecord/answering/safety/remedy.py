@@ -17,7 +17,7 @@ _HOW = (
 )
 # What one has to do; "take it off" and "ring the emergency number" are for something else.
 _WAY = late_pattern(
-    r"\b(?:regist\w+|call|ring|phone|contact|write to|visit|e-?mail|order|send|return|fill|apply|claim|"
+    r"\b(?:regist\w+|book|call|ring|phone|contact|write to|visit|e-?mail|order|send|return|fill|apply|claim|"
     r"(?:take|bring) (?:it|them|the [\w, ]{2,40}?) (?:back|to)|any (?:shop|dealer|store)|"
     r"at (?:any|the|your|our) (?:shop|dealer|store))\b",
     re.IGNORECASE,
@@ -59,6 +59,11 @@ _REMEDIES = (
             r"\b(?:new|another|replac\w+|repair\w*|fix\w*|exchang\w+|swap\w*|kit|mend\w*)\b",
             re.IGNORECASE | re.DOTALL,
         ),
+        worth=1,
+    ),
+    _Remedy(
+        asked=late_pattern(rf"{_HOW}\b(?:check\w*|inspect\w*|looked at|tested)\b", re.IGNORECASE),
+        told=late_pattern(r"\b(?:check\w*|inspect\w*|visit|appointment)\b", re.IGNORECASE),
         worth=1,
     ),
 )

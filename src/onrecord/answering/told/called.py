@@ -41,6 +41,7 @@ _BY_POST = {
         "convenor",
         "branch secretary",
     ),
+    "owner": ("owner", "owns", "runs", "founder"),
     "runs": ("manager", "runs", "head", "director", "principal", "warden", "chief", "in charge"),
     "mother": ("mother", "whose son", "whose daughter", "whose child", "parent"),
     "father": ("father", "whose son", "whose daughter", "whose child", "parent"),

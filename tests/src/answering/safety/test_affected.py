@@ -220,3 +220,44 @@ def test_letters_may_be_a_lot() -> None:
 
     assert "KC" in _shown(_asked("is KC affected?", text=text))[0]
     assert _asked("is KX affected?", text=text).verdict is Verdict.CLOSEST
+
+
+_LISTED = """Hollin Dairy Recalls Soft Cheese
+
+BRISTOL, England, 4 September 2026 - Hollin Dairy Ltd is recalling its soft cheese in 150 g boxes.
+
+The following batches are affected:
+
+- batch 26214, best before 20 September
+- batch 26215, best before 21 September
+- batch 26217, best before 23 September
+- batch 26219, best before 25 September
+
+These batches are not affected:
+
+- batch 26300
+- batch 26301
+
+About 7,400 boxes were sold.
+"""
+
+
+@pytest.mark.parametrize("question", ["which batches are affected?", "is mine one of them?"])
+def test_lots_in_a_list_are_shown_together(question: str) -> None:
+    answer = _asked(question, text=_LISTED)
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert all(lot in answer.passages[0].text for lot in ("26214", "26215", "26217", "26219"))
+    assert "26300" not in answer.passages[0].text
+
+
+def test_a_lot_of_a_list_is_told_by_its_own_point() -> None:
+    assert _shown(_asked("is 26217 affected?", text=_LISTED))[0].startswith("batch 26217")
+
+
+def test_the_weight_of_a_thing_is_not_how_many_are_recalled() -> None:
+    assert "150 g" not in _shown(_asked("how many boxes are affected?", text=_LISTED))[0]
+
+
+def test_whether_it_is_dangerous_is_told_by_what_can_happen() -> None:
+    assert "the handle can break off" in _shown(_asked("is it dangerous?"))[0]
