@@ -20,11 +20,12 @@ _CHEAP_SIGN = late_pattern(
 )
 # "Who runs Northgate?", "who's the boss?", "who is in charge there at the moment?"
 _ASKED = late_pattern(
-    r"\bwho(?:['’]?s| is| are)? (?:really |actually |currently |now )?(?:"
+    r"\bwho(?:['’]?s| is| are| will be| is going to be| becomes)? (?:really |actually |currently |now )?(?:"
     rf"(?:runs?|running|leads?|leading|heads?(?: up)?|heading|manages?|managing) (?:{FIRM}|it|things|this|"
     r"the (?:show|place|whole thing))|"
     r"calls the shots|in charge|at the (?:helm|top|head)|"
-    r"(?:(?:the|your|its|their|our) )?(?:company['’]s )?(?:big |top |overall |current )?(?:boss|leader|head|"
+    r"(?:(?:the|your|its|their|our) )?(?:company['’]s )?(?:big |top |overall |current )?"
+    rf"(?P<new>(?:new|next|incoming|future) )?(?:boss|leader|head|"
     rf"top (?:guy|man|woman|dog|person|executive)))(?: (?:at|of|in|for|over) (?:{FIRM}|it|this|there))?"
     rf"(?: there| here)?{CLOSING}",
     re.IGNORECASE,
@@ -70,7 +71,11 @@ def asked_by_post(question: str, releases: Sequence[Release]) -> str:
         return f"who {told.verb} {whose}?"
     posts = {top_post_in(each) for each in asked_of}
     post = next((post for post in TOP_POSTS if post in posts), None)
-    return question if post is None else f"who is the {post} of {company or 'the company'}?"
+    if post is None:
+        return question
+    asked = next(filter(None, (_ASKED.search(_of_company(question, each)) for each in asked_of)), None)
+    new = "new " if asked and asked["new"] else ""
+    return f"who is the {new}{post} of {company or 'the company'}?"
 
 
 def post_asked_in_full(question: str, releases: Sequence[Release]) -> str:

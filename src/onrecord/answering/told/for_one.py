@@ -17,6 +17,15 @@ _OF_ONE = late_pattern(
     r"[^?.]{0,40}?\b(?:pay|get|receive|owe|earn|claim|save)\b|\b(?:pay|cost|charge|give|refund) (?:me|us)\b|"
     r"\bwhat (?:does|would|will) (?:it|this|that|the (?:job|post|work)) pay\b"
 )
+# Of how much oneself pays a sentence without a sum tells nothing, unless it says so in words.
+_OF_ONESELF = late_pattern(
+    r"\bhow much\b[^?.]{0,40}?\b(?:do|does|did|will|would|must|should|can|could) (?:i|we)\b[^?.]{0,30}?"
+    r"\b(?:pay|owe)\b"
+)
+_IN_WORDS = late_pattern(
+    r"\b(?:half|thirds?|quarters?|full|whole|all|nothing|free|none|double|twice|same|hundred|thousand|"
+    r"cost\w*|price\w*|fees?|percent|kron\w+|rand|rupees|yen)\b"
+)
 _PRICE = late_pattern(
     r"\b(?:what|how much) (?:does|do|will|would|must|should) (?:[\w’'-]+ ){1,8}?(?:pay|cost)\b|"
     r"\bhow much (?:is|are) (?:an?|one|the) "
@@ -62,7 +71,8 @@ def tells_no_sum_for_one(question: str, sentence: Sentence) -> bool:
         return not may_tell_a_sum(sentence.text)
     rest = _OF_A_COMPANY.sub(" ", text) if is_of_one else text
     rest = _without_differences(rest, small)
-    return rest != text and not _ANY_MONEY.search(rest)
+    is_silent = bool(_OF_ONESELF.search(small)) and not _IN_WORDS.search(text)
+    return (rest != text or is_silent) and not _ANY_MONEY.search(rest)
 
 
 def _tells_a_sum(question: str, sentence: Sentence) -> bool:

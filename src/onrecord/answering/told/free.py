@@ -16,7 +16,9 @@ _PAYER = r"(?:i|we|customers|owners|residents|people|members|passengers|patients
 _ASKED = late_pattern(
     rf"\b(?:do|does|will|would|must|should|did) (?:{_PAYER} (?:pay|be charged)\b|"
     r"(?:i|we|you|they|\w+s) (?:(?:still )?(?:have|need) to (?:pay|be charged)|(?:pay|be charged) for)\b)|"
-    r"\bwho (?:pays?|is paying|will pay) for\b|\b(?:at|on) whose (?:expense|cost)\b|"
+    r"\bwho (?:pays?|is paying|will pay) for\b|"
+    r"\bwho (?:does(?:n['’]t| not)|need(?:n['’]t| not)|won['’]t|will not) "
+    r"(?:have to |need to )?pay\b|\b(?:at|on) whose (?:expense|cost)\b|"
     r"\b(?:will|does|would) (?:it|this|that) cost (?:me|us) (?:anything|money)\b|"
     r"\bwhat (?:will|would|does|do|is) (?:\w+ ){1,4}?(?:going to )?cost (?:me|us)\b",
     re.IGNORECASE,

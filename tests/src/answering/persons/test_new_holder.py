@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, Verdict
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.wiring import answerer_over
@@ -49,3 +49,30 @@ def test_who_comes_to_another_post_is_not(question: str) -> None:
     answer = _asked(question)
 
     assert not answer.passages or "takes over from" not in answer.passages[0].sentence.text
+
+
+_NAMED = """Brookline Paper Names New Chief Executive
+
+PORTLAND, Maine, Sept. 15, 2026 -- Brookline Paper Co. (NYSE: BKP) said today that its board has appointed Dana Whitcomb as Chief Executive Officer.
+
+Lyle Moran, the company's Chief Financial Officer, will run the Westbrook mill until a new mill manager is found.
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["who is the new boss?", "who is the new ceo?", "who will be the next boss?"]
+)
+def test_a_headline_that_names_nobody_comes_behind_what_names_who_comes(question: str) -> None:
+    """Of the new boss it was said who runs a mill until its new manager is found."""
+    release = read_release(_NAMED.encode(), source="paper.txt", release_id=ReleaseId("paper"))
+
+    assert (
+        "Dana Whitcomb" in answerer_over([release]).answer(Question(text=question)).passages[0].sentence.text
+    )
+
+
+@pytest.mark.parametrize("question", ["who is the new cfo?", "who is the new mill manager?"])
+def test_who_has_a_post_already_is_not_called_the_new_one(question: str) -> None:
+    release = read_release(_NAMED.encode(), source="paper.txt", release_id=ReleaseId("paper"))
+
+    assert answerer_over([release]).answer(Question(text=question)).verdict is not Verdict.ANSWERED

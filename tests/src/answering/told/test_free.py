@@ -78,3 +78,21 @@ def test_a_price_that_is_told_is_not_passed_over_for_what_is_free() -> None:
         _asked("what will the repair of an older kettle cost me?", _FREE, price).passages[0].sentence.text
         == price
     )
+
+
+def test_who_does_not_have_to_pay_is_told_by_what_says_it() -> None:
+    """ "Nobody likes a higher bill" was called the answer."""
+    told = "Households on the Help tariff pay nothing more."
+    answer = _asked("who doesn't have to pay more?", "Nobody likes a higher bill.", told)
+
+    assert answer.passages[0].sentence.text == told
+
+
+def test_how_much_one_has_to_pay_is_not_told_by_what_the_money_is_for() -> None:
+    told = "The money pays for 61 miles of new pipes."
+    text = f"# Water\n\nLEEDS, England, 3 June 2025 - Harwick plc (LSE: HWK) has new prices.\n\n{told}\n"
+    release = read_release(text.encode(), source="water.md", release_id=ReleaseId("water"))
+
+    answer = answerer_over([release]).answer(Question(text="how much more do I have to pay?"))
+
+    assert answer.verdict is not Verdict.ANSWERED
