@@ -22,7 +22,7 @@ from onrecord.answering.safety.asked_of_recalls import (
     things_asked,
     things_counted,
 )
-from onrecord.answering.safety.recalls import RECALL, TOLD_IN, is_recall, told_first
+from onrecord.answering.safety.recalls import RECALL, TOLD_IN, is_recall, recall_meant, told_first
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
@@ -54,9 +54,15 @@ _STANDS = late_pattern(
     re.IGNORECASE,
 )
 _IN_ALL = late_pattern(r"\W*(?:(?:grand |sub-?)?total|all|sum|altogether|together)\b", re.IGNORECASE)
+_ANYTHING = frozenset(
+    """
+    lot batch batch serial chassi vin cod number model part item unit product thing on devic vehicl good piec
+    typ kind siz version mak seri
+    """.split()
+)
 _NOT_AFFECTED = late_pattern(r"\b(?:not|un)[ -]?(?:affected|recalled|concerned)\b|\bsafe\b", re.IGNORECASE)
 _SPARED = frozenset({"no", "none", "not affected", "ok", "safe", "-", "–"})
-_NEWEST, _LOOKED_AT, _OPENING = 6, 24, 6
+_LOOKED_AT, _OPENING = 24, 6
 _MOST_TOLD = 40
 _MEASURE = (
     r" ?(?:k?g|mg|c?l|ml|[mck]?m|oz|lb|inch\w*|lit(?:er|re)s?|volts?|watts?|years?|months?|days?|hours?)\b"
@@ -72,16 +78,17 @@ def affected_first(hits: Sequence[Hit], question: Question, releases: Sequence[R
     text = question.text
     if not asks_what_is_affected(text):
         return tuple(hits)
-    searched = [hit.release for hit in hits[:MOST_PASSAGES]] or releases[:_NEWEST]
-    recalls = _recalls_of_one_company(searched, releases)
+    in_full = f"{question.context or ''} {question.introduction or ''} {text}"
+    recall, is_sure = recall_meant(hits, releases, in_full)
+    recalls = _recalls_of_its_company(recall, releases) if recall else ()
     told = [found for each in recalls for found in _told_in(each, text)]
     if not told:
         return tuple(hits)
-    named = set(words_of(f"{question.context or ''} {question.introduction or ''} {text}"))
+    named = set(words_of(in_full))
     told.sort(key=lambda place: -len(named.intersection(words_of(place[0].sentences[place[1]].text))))
     # A table is shown whole: only what stands in more places than are shown is missed.
-    misses = len({(release.id, whole_table(release, at) or at) for release, at in told}) > MOST_PASSAGES
-    return told_first(hits, told[:_MOST_TOLD], misses=misses)
+    are_more = len({(release.id, whole_table(release, at) or at) for release, at in told}) > MOST_PASSAGES
+    return told_first(hits, told[:_MOST_TOLD], misses=are_more or not is_sure)
 
 
 def what_holds_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
@@ -95,13 +102,11 @@ def what_holds_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     return (replace(first, score=said.score), *(hit for hit in hits if hit is not first))
 
 
-def _recalls_of_one_company(searched: Sequence[Release], releases: Sequence[Release]) -> Iterator[Release]:
-    """Yield the recalls of the company whose recall comes first among those searched, the newest first."""
-    first = next(filter(is_recall, searched), None)
-    if first is not None:
-        of_one = (each for each in releases[:_LOOKED_AT] if are_of_one_company((each, first)))
-        found = {each.id: each for each in (*of_one, first) if is_recall(each)}
-        yield from found.values()
+def _recalls_of_its_company(recall: Release, releases: Sequence[Release]) -> Iterator[Release]:
+    """Yield the recalls of a recall's company, the newest first."""
+    of_one = (each for each in releases[:_LOOKED_AT] if are_of_one_company((each, recall)))
+    found = {each.id: each for each in (*of_one, recall) if is_recall(each)}
+    yield from found.values()
 
 
 def is_affected_told(question: str, best: Hit) -> bool:
@@ -125,8 +130,7 @@ def is_affected_untold(question: str, best: Hit) -> bool:
         return is_of_another_kind(question, text) or not _NUMBER_TOLD.search(text)
     tells_lots = _ID_TOLD.search(text) is not None and is_recall(best.release)
     names_no_lot = _ID_TOLD.search(question) is not None and not tells_lots
-    names_no_recall = things_counted(question) == "" and not RECALL.search(text)
-    return names_no_lot or names_no_recall or asks_if_mine_is_one(question)
+    return names_no_lot or things_counted(question) == "" or asks_if_mine_is_one(question)
 
 
 def tells_rows_affected(question: str, best: Hit) -> bool:
@@ -164,6 +168,8 @@ def _told_in(release: Release, question: str) -> list[tuple[Release, int]]:
         found = _of_codes(release, codes, [*rows, *limits])
     else:
         thing, is_product = things_asked(question)
+        if thing and not _names(release, thing):
+            return []
         by_rule = limits + rows if asks_how_to_tell(question) else rows or limits
         found = _about(release, thing, rows) or _about(release, thing, limits)
         found = found if found or is_product else by_rule
@@ -245,6 +251,12 @@ def _tells_which(unit: Sentence) -> bool:
         _ID_TOLD.search(unit.text)
         and (_ONLY_THESE.search(unit.text) or (_A_CODE.search(unit.text) and _LIMITS.search(unit.text)))
     )
+
+
+def _names(release: Release, thing: str) -> bool:
+    """Whether a release names a thing, or that is a word for whatever it may recall."""
+    stem = thing.removesuffix("s").removesuffix("e")
+    return stem in _ANYTHING or any(word.startswith(stem) for word in words_of(release.text))
 
 
 def _about(release: Release, thing: str, places: Sequence[int]) -> list[int]:

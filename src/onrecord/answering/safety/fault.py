@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
-from onrecord.answering.safety.recalls import TOLD_IN, is_recall, recall_among, told_first
+from onrecord.answering.safety.recalls import TOLD_IN, is_recall, recall_meant, told_first
 from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, SentenceKind
@@ -62,10 +62,9 @@ def fault_first(hits: Sequence[Hit], question: str, releases: Sequence[Release])
     """
     if not _ASKED.search(question) or language_asked(question) != "en":
         return tuple(hits)
-    recall = recall_among(hits, releases)
-    return (
-        told_first(hits, [(recall, at) for at in _told_in(recall)][:MOST_PASSAGES]) if recall else tuple(hits)
-    )
+    recall, is_sure = recall_meant(hits, releases, question)
+    told = list(_told_in(recall))[:MOST_PASSAGES] if recall else []
+    return told_first(hits, [(recall, at) for at in told], misses=not is_sure) if recall else tuple(hits)
 
 
 def is_fault_told(question: str, best: Hit) -> bool:
@@ -76,9 +75,11 @@ def is_fault_told(question: str, best: Hit) -> bool:
 
 
 def is_fault_untold(question: str, best: Hit) -> bool:
-    """Whether one asks what is wrong, and the best hit names nothing that can go wrong."""
-    is_asked = _ASKED.search(question) is not None and language_asked(question) == "en"
-    return is_asked and not (_HAZARD.search(best.sentence.text) or _AMISS.search(best.sentence.text))
+    """Whether one asks what is wrong, and the best hit does not say it, or perhaps of another recall."""
+    if not _ASKED.search(question) or language_asked(question) != "en":
+        return False
+    is_named = _HAZARD.search(best.sentence.text) or _AMISS.search(best.sentence.text)
+    return not is_named or (best.misses and is_recall(best.release))
 
 
 def _told_in(release: Release) -> Iterator[int]:

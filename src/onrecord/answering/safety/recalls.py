@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind
 
 # What is withdrawn may be an outlook or an offer.
@@ -17,8 +20,20 @@ RECALL = late_pattern(
     r"safety (?:notice|warning|alert)|stop using|do not (?:use|eat|drink))\b",
     re.IGNORECASE,
 )
-_OPENING = 6
+_OPENING, _LOOKED_AT, _LETTERS = 6, 24, 3
+_CODES = late_pattern(r"\b[a-z]{1,6}-?\d(?=[\w-]*\d)")
 _AHEAD, _FALLS, _STEP = 1.2, 0.2, 0.02
+# Words of such questions that name nothing of one recall.
+_LIGHT = frozenset(
+    """
+    the and but for are was were has have had did does not with from what which who why how when where
+    this that these those they them their its your our mine ours one ones any all many much more most some
+    other others another new can may could should would will still also too get got back way money refund
+    find found tell know see check if whether wrong problem problems danger dangerous matter happen
+    affected recall recalled recalling recalls faulty bad number numbers code codes product products part
+    about been being made make use used sold replace replaced replacement repair repaired cost pay
+    """.split()
+)
 # What such a release says of the thing itself may be taken for what it says of the company.
 TOLD_IN = frozenset(
     {
@@ -37,10 +52,41 @@ def is_recall(release: Release) -> bool:
     return any(map(RECALL.search, (release.headline or "", *opening)))
 
 
-def recall_among(hits: Sequence[Hit], releases: Sequence[Release]) -> Release | None:
-    """Return the first recall of the best hits; where nothing was found, of the newest of the `releases`."""
-    searched = [hit.release for hit in hits[:MOST_PASSAGES]] or releases[:MOST_PASSAGES]
-    return next(filter(is_recall, searched), None)
+def recall_meant(hits: Sequence[Hit], releases: Sequence[Release], asked: str) -> tuple[Release | None, bool]:
+    """Return the recall that a question is asked of, and whether no other company's may be meant.
+
+    That is the first among the best hits, or, where nothing was found, of the newest of the `releases`. Of
+    several companies' recalls it is the one that alone tells something which the question names.
+    """
+    near = [hit.release for hit in hits[:MOST_PASSAGES]] or releases[:MOST_PASSAGES]
+    pool = (*near, *(hit.release for hit in hits), *releases[:_LOOKED_AT])
+    recalls = list({each.id: each for each in pool if is_recall(each)}.values())
+    if are_of_one_company(recalls):
+        return next(filter(is_recall, near), None), True
+    told = [_told_by(each) for each in recalls]
+    named = [word for word in _telling_words(asked) if sum(_is_told(word, each) for each in told) == 1]
+    worth = [sum(_is_told(word, each) for word in named) for each in told]
+    best = max(worth, default=0)
+    if best == 0:
+        return next(filter(is_recall, near), None), False
+    return recalls[worth.index(best)], worth.count(best) == 1
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """Return the words that name something, and how each code begins: "vg4" of "VG4-105000"."""
+    words = (word for word in words_of(text) if len(word) >= _LETTERS and word not in _LIGHT)
+    return frozenset((*words, *_CODES.findall(text.lower())))
+
+
+@lru_cache(maxsize=64)  # of one question several ask
+def _told_by(release: Release) -> frozenset[str]:
+    return _telling_words(release.text)
+
+
+def _is_told(word: str, told: frozenset[str]) -> bool:
+    """Whether words hold a word, in the singular or the plural."""
+    stem = word.removesuffix("s")
+    return not told.isdisjoint((stem, f"{stem}s", f"{stem}es", stem.removesuffix("e")))
 
 
 def told_first(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
-from onrecord.answering.safety.recalls import TOLD_IN, is_recall, recall_among, told_first
+from onrecord.answering.safety.recalls import TOLD_IN, is_recall, recall_meant, told_first
 from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, Sentence, SentenceKind
@@ -79,12 +79,12 @@ def remedy_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]
     A way alone may be one to something else: it comes next.
     """
     remedy = _asked(question)
-    recall = recall_among(hits, releases) if remedy else None
+    recall, is_sure = recall_meant(hits, releases, question) if remedy else (None, False)
     if remedy is None or recall is None:
         return tuple(hits)
     worth = {at: _worth(remedy, unit) for at, unit in enumerate(recall.sentences)}
     told = sorted((at for at in worth if worth[at]), key=lambda at: (-worth[at], at))
-    return told_first(hits, [(recall, at) for at in told[:MOST_PASSAGES]])
+    return told_first(hits, [(recall, at) for at in told[:MOST_PASSAGES]], misses=not is_sure)
 
 
 def is_remedy_untold(question: str, best: Hit) -> bool:
@@ -95,7 +95,7 @@ def is_remedy_untold(question: str, best: Hit) -> bool:
     remedy = _asked(question)
     if remedy is None or not (is_recall(best.release) or _MADE_GOOD.search(question)):
         return False
-    return _worth(remedy, best.sentence) < _ENOUGH
+    return best.misses or _worth(remedy, best.sentence) < _ENOUGH
 
 
 def is_remedy_told(question: str, best: Hit) -> bool:

@@ -1,0 +1,75 @@
+"""Which of several companies' recalls a question is asked of."""
+
+import pytest
+
+from onrecord.answer import Answer, Verdict
+from onrecord.question import Question
+from onrecord.release import ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+_CHEESE = """Hollin Dairy Recalls Soft Cheese
+
+BRISTOL, England, 4 September 2026 - Hollin Dairy Ltd is recalling its soft cheese after Listeria was found in it.
+
+These batches are affected:
+
+- batch 26214
+- batch 26215
+
+Take it back to the shop, where you get your money back.
+"""
+_CARS = """Tarn Motors Recalls Vega Cars
+
+GOTHENBURG, 2 October 2026 - Tarn Motors AB (Nasdaq Stockholm: TARN) today recalled 18,200 Vega cars.
+
+A bolt of the seat belt can work loose.
+
+Model year    Chassis numbers                 Cars
+2024          VG4-100200 to VG4-109977        9,640
+2025          VG5-000010 to VG5-008801        8,560
+
+You can book a visit at any Tarn workshop; money that was paid for it is refunded.
+"""
+
+
+def _asked(question: str) -> Answer:
+    texts = {"cars": _CARS, "cheese": _CHEESE}
+    releases = [
+        read_release(t.encode(), source=f"{n}.txt", release_id=ReleaseId(n)) for n, t in texts.items()
+    ]
+    return answerer_over(releases).answer(Question(text=question))
+
+
+@pytest.mark.parametrize(
+    ("question", "release"),
+    [
+        ("which cars are affected?", "cars"),
+        ("which batches are affected?", "cheese"),
+        ("is VG4-105000 affected?", "cars"),
+        ("what's wrong with the Vega?", "cars"),
+        ("what's wrong with the cheese?", "cheese"),
+        ("how do I get my money back for the cheese?", "cheese"),
+        ("how many cars are recalled?", "cars"),
+    ],
+)
+def test_a_recall_is_meant_that_alone_tells_what_is_named(question: str, release: str) -> None:
+    """Which cars are affected was answered by the batches of a cheese."""
+    assert _asked(question).passages[0].release.id == release
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's wrong with it?",
+        "is mine one of them?",
+        "how many are affected?",
+        "how do I get my money back?",
+    ],
+)
+def test_what_may_be_asked_of_either_recall_is_not_answered_by_one(question: str) -> None:
+    assert _asked(question).verdict is not Verdict.ANSWERED
+
+
+def test_what_no_recall_names_is_not_answered_by_the_lots_of_another_thing() -> None:
+    assert _asked("which toasters are affected?").verdict is not Verdict.ANSWERED
