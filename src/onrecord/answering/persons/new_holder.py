@@ -26,7 +26,7 @@ _FOLLOWS = late_pattern(
 )
 # A new manager who is still looked for is nobody yet.
 _COMES = late_pattern(
-    r"\b(?:appoint\w*|nam(?:ed|es)|becom(?:e|es|ing)|elect\w*|promot\w+|chosen|picked|hired|joins?|"
+    r"\b(?:appoint\w*|nam(?:ed|es)|becom(?:e|es|ing)|elect\w*|promot\w+|chosen|picked|hired|"
     r"successor|(?<!\ba )(?:new|next|incoming|future) )",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def is_new_holder_untold(question: str, best: Hit) -> bool:
     if not _ASKED.search(question):
         return False
     comes = any(pattern.search(best.sentence.text) for pattern in (_COMES, _FOLLOWS, _AFTER))
-    return not (comes and _names_somebody(best))
+    return best.sentence.speaker is not None or not (comes and _names_somebody(best))
 
 
 def _posts_asked(post: str, release: Release) -> list[list[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
-from onrecord.answering.safety.recalls import TOLD_IN, is_recall, recall_meant, told_first
+from onrecord.answering.safety.recalls import TOLD_IN, is_recall, names_nothing, recall_meant, told_first
 from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, SentenceKind
@@ -79,7 +79,9 @@ def is_fault_untold(question: str, best: Hit) -> bool:
     if not _ASKED.search(question) or language_asked(question) != "en":
         return False
     is_named = _HAZARD.search(best.sentence.text) or _AMISS.search(best.sentence.text)
-    return not is_named or (best.misses and is_recall(best.release))
+    if is_recall(best.release):
+        return best.misses or not is_named
+    return names_nothing(question) or not is_named
 
 
 def _told_in(release: Release) -> Iterator[int]:

@@ -26,12 +26,13 @@ _AHEAD, _FALLS, _STEP = 1.2, 0.2, 0.02
 # Words of such questions that name nothing of one recall.
 _LIGHT = frozenset(
     """
-    the and but for are was were has have had did does not with from what which who why how when where
-    this that these those they them their its your our mine ours one ones any all many much more most some
-    other others another new can may could should would will still also too get got back way money refund
-    find found tell know see check if whether wrong problem problems danger dangerous matter happen
-    affected recall recalled recalling recalls faulty bad number numbers code codes product products part
-    about been being made make use used sold replace replaced replacement repair repaired cost pay
+    exactly actually then now it the and but for are was were has have had did does not with from what
+    which who why how when where this that these those they them their its your our mine ours one ones any
+    all many much more most some other others another new can may could should would will still also too
+    get got back way money refund find found tell know see check if whether wrong problem problems danger
+    dangerous matter happen affected recall recalled recalling recalls faulty bad number numbers code
+    codes product products part about been being made make use used sold replace replaced replacement
+    repair repaired cost pay
     """.split()
 )
 # What such a release says of the thing itself may be taken for what it says of the company.
@@ -70,6 +71,11 @@ def recall_meant(hits: Sequence[Hit], releases: Sequence[Release], asked: str) -
     if best == 0:
         return next(filter(is_recall, near), None), False
     return recalls[worth.index(best)], worth.count(best) == 1
+
+
+def names_nothing(question: str) -> bool:
+    """Whether a question about a recall names no thing, and says "it"."""
+    return not _telling_words(question)
 
 
 def _telling_words(text: str) -> frozenset[str]:
