@@ -11,6 +11,7 @@ from onrecord.questions.shown import is_retracted
 from onrecord.reading.corrections import says_it_corrects
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, SentenceKind
+from onrecord.tables.rows import names_columns
 
 _LOOKED_AT = 10
 _TEXT = (
@@ -71,4 +72,14 @@ def _corrections_in(release: Release) -> Iterator[int]:
             continue
         is_headed = corrects or bool(_HEADED.search(unit.heading or ""))
         if is_headed and (is_retracted(unit.text) or _CORRECTS.search(unit.text)):
-            yield at
+            yield from _rows_under(release, at) or [at]
+
+
+def _rows_under(release: Release, at: int) -> list[int]:
+    """Return the rows whose columns a row heads: "As printed", "Should read"; none for another unit."""
+    units, rows = release.sentences, []
+    is_head = units[at].kind is SentenceKind.TABLE_ROW and names_columns(units[at])
+    while is_head and at + 1 < len(units) and units[at + 1].kind is SentenceKind.TABLE_ROW:
+        at += 1
+        rows.append(at)
+    return rows

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from onrecord.answering.meant.corrected import corrections_told
+from onrecord.release import ReleaseId
+from onrecord_index.loading import read_release
 from tests.fakes.releases import make_release
 
 _FIRST = make_release([[("Ore was 5.1 tonnes.", False)]], id_="first")
@@ -60,3 +62,19 @@ def test_the_right_figure_is_told_beside_the_wrong_one() -> None:
     )
 
     assert [hit.position for hit in corrections_told("what was corrected?", [told])] == [1, 2]
+
+
+def test_the_rows_of_a_correction_are_told_and_not_what_heads_them() -> None:
+    text = """# Half-yearly report: one figure put right
+
+Marrick, 20 August 2025 - A figure in the report that Tolvane plc issued on 13 August was wrong.
+
+| Line | As printed | Should read |
+|---|---|---|
+| Net debt at 28 June 2025 | £61.4m | £64.1m |
+"""
+    release = read_release(text.encode(), source="a.md", release_id=ReleaseId("a"))
+
+    told = corrections_told("what did Tolvane get wrong in its report?", [release])
+
+    assert [hit.sentence.text.split("\t")[0] for hit in told] == ["Net debt at 28 June 2025"]
