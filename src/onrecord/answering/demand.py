@@ -68,11 +68,12 @@ _LIGHT = frozenset(
     """.split()
 )
 _IS_IT_SO = late_pattern(
-    r"^\W*(?:is|are|was|were) (?:the|your|their|its|this|that) [a-z-]+(?: [a-z-]+)? "
+    r"^\W*(?:is|are|was|were) (?:the|your|their|its|this|that) [\w-]+(?: [\w-]+)? "
     r"(?P<quality>(?!(?:over|back|done|here|there|right|true|real|again|still|also|both|yours|ours|mine|"
-    r"theirs|then|this|that|these|those|them|ever|even)\b)[a-z]{4,})\W*$",
+    r"theirs|then|this|that|these|those|them|ever|even)\b)(?:[a-z]{4,}|out|off))\W*$",
     re.IGNORECASE,
 )
+_SHORT = 3
 # A row that lacks so much of the matter tells another figure: "cash" where one asks what was borrowed.
 _LACKS_MOST = 0.6
 # What the company paid, and no price that anybody pays.
@@ -202,7 +203,11 @@ def _sounds_like_it(text: str, best: Hit, passage: str) -> bool:
 def _lacks_quality(text: str, best: Hit) -> bool:
     """Whether one asks if a thing is so, and the best hit only names the thing: "is the mill accessible?"."""
     asked = _IS_IT_SO.match(text)
-    return asked is not None and asked["quality"].lower() not in best.told
+    if asked is None:
+        return False
+    # "Out" is not searched for, so it is never told.
+    told = best.told if len(asked["quality"]) > _SHORT else words_of(best.sentence.text)
+    return asked["quality"].lower() not in told
 
 
 def _tells_its_figure(text: str, best: Hit) -> bool:

@@ -147,6 +147,8 @@ def test_whether_it_goes_bust_is_not_told_by_where_something_goes() -> None:
         ("is the mill open?", False),
         ("is the mill over?", False),
         ("is the mill back?", False),
+        ("is the mill out?", True),
+        ("is the Mill 2 affected?", True),
     ],
 )
 def test_whether_a_thing_is_so_is_not_told_by_what_only_names_it(asked: str, *, untold: bool) -> None:
