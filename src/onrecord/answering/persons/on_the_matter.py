@@ -1,7 +1,7 @@
 """Whether somebody's words are on what they are asked about, though they call it by other words.
 
-What is quoted speaks of the thing in few words of its own: "We are sorry" of the closure that the paragraph
-before it tells.
+What is quoted speaks of the thing in few words of its own: "We are sorry" of the closure that the headline
+tells.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from onrecord.answering.told.spoken import words_asked_of
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.shown import is_yes_or_no
-from onrecord.release import Release, Sentence, SentenceKind
+from onrecord.release import Release, Sentence
 
 _NAME = late_pattern(r"\b[A-Z][\w-]{2,}")
 # Words that tell nothing of a matter, and those for the news itself: "what does he think of the move?"
@@ -41,7 +41,7 @@ def is_on_matter(question: str, best: Hit) -> bool | None:
     """Whether the best hit is on the matter of which a question asks what somebody said.
 
     None if it asks of nobody who is quoted. Words are on it if they hold half of its words or its name, or
-    one while the news holds the rest. All that somebody says is on what the news is about.
+    one while the headline holds the rest. All that somebody says is on what the headline tells.
     """
     asked = words_asked_of(question)
     if asked is None or asked.is_reason:
@@ -65,7 +65,7 @@ def is_on_matter(question: str, best: Hit) -> bool | None:
         return True
     if not told and (not is_all or is_yes_or_no(question)):
         return False
-    news = frozenset(words_of(_news_before(best.release, speech[0])))
+    news = frozenset(words_of(_news_over(best.release, speech[0])))
     return len(told.union(word for word in matter if _is_held(word, news))) >= _HALF * len(matter)
 
 
@@ -103,12 +103,9 @@ def _words_said(speech: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(words_of(" ".join(unit.text for unit in speech))).difference(who)
 
 
-def _news_before(release: Release, first: Sentence) -> str:
-    """Return what a speech comments on: the headline, the heading above it, and the prose before it."""
-    before = [
-        unit
-        for unit in release.sentences
-        if unit.kind is SentenceKind.SENTENCE and unit.paragraph < first.paragraph and unit.speaker is None
-    ]
-    nearest = [unit.text for unit in before if unit.paragraph == before[-1].paragraph]
-    return " ".join((release.headline or "", first.heading or "", *nearest))
+def _news_over(release: Release, first: Sentence) -> str:
+    """Return what a speech comments on: the headline, and the heading above it.
+
+    The paragraph before it tells more than a speaker speaks of.
+    """
+    return " ".join((release.headline or "", first.heading or ""))

@@ -81,3 +81,15 @@ def test_the_words_of_who_is_asked_come_before_those_of_another() -> None:
 
     assert shown.speaker is not None
     assert shown.speaker.name == "Dee Lund"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did the union president say about the wait?",
+        "what did the carpenters' president say about the bank?",
+    ],
+)
+def test_what_the_paragraph_before_tells_is_not_what_somebody_speaks_of(question: str) -> None:
+    """The CEO's words on the shops answered what she said about the dividend, told just before them."""
+    assert _asked(question).verdict is not Verdict.ANSWERED
