@@ -27,6 +27,7 @@ _BEFORE, _NAME_WORDS = 160, 5
 # Who asks so wants the total.
 _WHOLE = late_pattern(r"(?i)\b(?:totals?|overall|altogether|in all|combined|group)\b")
 _LETTERS, _TOTAL, _ROWS_LOOKED_AT = 4, "total", 6
+_SHORT_NUMBER = 2
 # "Is the museum open?" is asked of "The Arden Museum", among so many of the newest releases.
 _THE_TRADE = late_pattern(
     r"\b(?:(?<!what )(?<!much )(?<!high )(?<!big )(?:is|are|was|were)|"
@@ -206,6 +207,9 @@ def model_untold(question: str, hits: Sequence[Hit]) -> str | None:
     told = " ".join(plain_text(release.text) for release in releases.values())
     for each in found:
         kind, number = (each["letters"] or each["word"]).lower(), each["number"].lower()
+        # The lots of a table stand under the word.
+        if each["word"] and len(number) > _SHORT_NUMBER and re.search(rf"\b{number}\b", told):
+            continue
         if not re.search(rf"\b{kind}[ -]?{number}\b", told) and re.search(rf"\b{kind}[ -]?\d", told):
             return each[0]
     return None

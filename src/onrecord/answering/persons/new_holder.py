@@ -81,8 +81,12 @@ def _naming_one(hits: Sequence[Hit], posts: Sequence[Sequence[str]]) -> Hit | No
 
 
 def _names_somebody(hit: Hit) -> bool:
-    """Whether a sentence names a person; of the capitals of a headline only who is named below it too."""
-    named = persons_in(hit.sentence.text)
+    """Whether a sentence names a person besides who goes: "she succeeds Bo Dahl" names nobody who comes.
+
+    Of the capitals of a headline only who is named below it too.
+    """
+    goes = _FOLLOWS.search(hit.sentence.text)
+    named = [name for name in persons_in(hit.sentence.text) if not (goes and goes["before"] in name)]
     if hit.sentence.section is not SectionKind.HEADLINE:
         return bool(named)
     units = hit.release.sentences
@@ -112,6 +116,7 @@ def _places_in(release: Release, posts: Sequence[Sequence[str]]) -> list[int]:
         for at, unit in enumerate(release.sentences)
         if unit.section not in _ASIDE and unit.speaker is None
         if (found := _FOLLOWS.search(unit.text))
+        and persons_in(unit.text[: found.start()])
         and any(_holds(release, found["before"], post) for post in posts)
     ]
 

@@ -73,6 +73,7 @@ _PLACE_TAKEN = late_pattern(
     r"(?:['’]s?)? (?:place|seat|job|post|role|shoes|chair)\b"
 )
 _HIM_OR_HER = late_pattern(r"\b(?:he|she|his|him|her)\b", re.IGNORECASE)
+_OPENS_WITH_HER = late_pattern(r"(?:He|She)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "that", "this", "it", "the"})
 _OWNED = frozenset({"his", "her", "their"})
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD})
@@ -95,8 +96,17 @@ def succession_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     best = max(hit.score for hit in hits)
     covered = max(told.coverage, _LEAST_COVERAGE)
     first = replace(told, score=best * _AHEAD, coverage=covered, misses=False, lacking=0.0, fits=True)
-    place = (first.release.id, first.position)
-    return (first, *(hit for hit in hits if (hit.release.id, hit.position) != place))
+    named = _named_before(first)
+    shown = (first,) if named is None else (first, replace(first, position=named, score=best))
+    taken = {(hit.release.id, hit.position) for hit in shown}
+    return (*shown, *(hit for hit in hits if (hit.release.id, hit.position) not in taken))
+
+
+def _named_before(hit: Hit) -> int | None:
+    """Return the sentence before "She succeeds Bo Dahl" if it opens the release and names her."""
+    units, at = hit.release.sentences, hit.position
+    is_alone = _OPENS_WITH_HER.match(units[at].text) and units[at - 1].section is SectionKind.DATELINE
+    return at - 1 if at and is_alone and persons_in(units[at - 1].text) else None
 
 
 def says_who_follows(hit: Hit, question: str) -> bool:

@@ -19,6 +19,7 @@ from onrecord.answering.safety.asked_of_recalls import (
     asks_where_it_stands,
     codes_asked,
     is_of_another_kind,
+    thing_asked,
     things_asked,
     things_counted,
 )
@@ -121,6 +122,12 @@ def is_affected_untold(question: str, best: Hit) -> bool:
     Somebody whose lot stands in a fourth row would be misled by three. Nor is a lot told by another's row,
     and nobody's is "one of them" where nothing is recalled.
     """
+    if (
+        (thing := thing_asked(question))
+        and is_recall(best.release)
+        and not _about(best.release, thing, [best.position])
+    ):
+        return thing.removesuffix("s") not in _ANYTHING
     if not asks_what_is_affected(question) or _is_another(question, best):
         return asks_what_is_affected(question)
     if _told_beside(best, question):

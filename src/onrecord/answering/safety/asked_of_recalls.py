@@ -40,6 +40,11 @@ _MINE = late_pattern(
     re.IGNORECASE,
 )
 _IS_IT = late_pattern(rf"\b(?:is|are) [\w -]{{2,60}}? {_IS_IN_IT}", re.IGNORECASE)
+_IS_THING = late_pattern(
+    r"^\W*(?:is|are) (?!it\b|they\b|this\b|that\b|these\b|mine\b|ours\b|my\b|our\b)"
+    rf"(?:(?:the|your) )?(?P<thing>[a-z]+(?: [a-z]+)?) (?:also |too )?{_IS_IN_IT}\W*$",
+    re.IGNORECASE,
+)
 NUMBER = rf"(?:(?:{ID} )?(?:numbers?|codes?|labels?|date)|date[ -]codes?|best before|serial)"
 # "Where do I find the lot number?", and not "where were the lots sold?".
 _WHERE = late_pattern(
@@ -119,6 +124,12 @@ def things_counted(question: str) -> str | None:
     """Return the word for what one asks how many of are recalled, "" if it has none; None if one does not."""
     asked = _HOW_MANY.search(question)
     return (words_of(asked["things"] or "") or ("",))[-1] if asked else None
+
+
+def thing_asked(question: str) -> str:
+    """Return the word for the thing of which one asks whether it is recalled: "is cheddar recalled?"."""
+    asked = _IS_THING.search(question)
+    return (words_of(asked["thing"]) or ("",))[-1] if asked else ""
 
 
 def codes_asked(question: str) -> list[str]:

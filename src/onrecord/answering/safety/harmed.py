@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from onrecord.answering.ports import Hit
-from onrecord.answering.safety.mishaps import advice_after, advice_in
+from onrecord.answering.safety.mishaps import advice_after, advice_in, is_long_past
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.harm import (
     ADVICE_ASKED,
@@ -65,6 +65,7 @@ _WORD = late_pattern(r"[^\W\d_]+")
 _TELLING_WORD = late_pattern(r"[^\W\d_]{5}")
 # An older release may tell it, whose scores count for less later.
 _AHEAD = 1.15
+_YEAR = late_pattern(r"\b(?:19|20)\d\d\b|\blast time\b")
 _OF_ONESELF = late_pattern(
     r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
 )
@@ -198,7 +199,7 @@ def _asks_for_harm(question: str) -> bool:
 
 def _tells_harm(question: str, hit: Hit) -> bool:
     text = _NOBODY_HARMED.sub(" ", hit.sentence.text)
-    if _MAY_HAPPEN.search(text):
+    if _MAY_HAPPEN.search(text) or (is_long_past(hit.release, text) and not _YEAR.search(question)):
         return False
     if _DEATH_ASKED.search(question) and not _DEATH_TOLD.search(text):
         return bool(_NO_HARM.search(text))

@@ -76,3 +76,13 @@ def test_who_has_a_post_already_is_not_called_the_new_one(question: str) -> None
     release = read_release(_NAMED.encode(), source="paper.txt", release_id=ReleaseId("paper"))
 
     assert answerer_over([release]).answer(Question(text=question)).verdict is not Verdict.ANSWERED
+
+
+def test_she_succeeds_somebody_names_nobody_who_comes() -> None:
+    """Who the new chief is was answered by whom she succeeds, and her name was not shown."""
+    text = _NAMED + "\nShe succeeds Martin Keech, who is retiring after eleven years as chief executive.\n"
+    release = read_release(text.encode(), source="paper.txt", release_id=ReleaseId("paper"))
+
+    answer = answerer_over([release]).answer(Question(text="who is the new ceo"))
+
+    assert "Dana Whitcomb" in answer.passages[0].sentence.text

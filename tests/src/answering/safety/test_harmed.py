@@ -6,6 +6,7 @@ from onrecord.answer import Answer, Verdict
 from onrecord.answering.answerer import Answerer
 from onrecord.question import Question
 from onrecord.release import ReleaseId
+from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import read_release
 from onrecord_index.ranking.retriever import retriever_over
 
@@ -273,3 +274,15 @@ def test_a_day_that_is_asked_for_is_no_leave_that_is_asked_for() -> None:
         "31 January"
         in _asked("until when can I get my money back for the stairlift", told).passages[0].sentence.text
     )
+
+
+def test_whether_anybody_was_injured_is_not_told_by_what_was_long_ago() -> None:
+    text = """# Fire at the Plant
+
+SABINE BEND, Texas, June 11, 2026 - A fire broke out at the plant of Verrick Chemicals Inc. today.
+
+The last fire at the plant was in 2014, when nobody was injured.
+"""
+    release = read_release(text.encode(), source="fire.md", release_id=ReleaseId("fire"))
+
+    assert answerer_over([release]).answer(Question(text="anyone injured?")).verdict is not Verdict.ANSWERED

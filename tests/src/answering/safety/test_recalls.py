@@ -73,3 +73,25 @@ def test_what_may_be_asked_of_either_recall_is_not_answered_by_one(question: str
 
 def test_what_no_recall_names_is_not_answered_by_the_lots_of_another_thing() -> None:
     assert _asked("which toasters are affected?").verdict is not Verdict.ANSWERED
+
+
+def test_a_lot_of_a_table_is_mentioned_though_the_word_stands_above_it() -> None:
+    """Of a lot that stood in the table it was said that the release does not mention it."""
+    text = _CARS.replace("Chassis numbers", "Lot            ").replace(
+        "VG4-100200 to VG4-109977", "4502D                   "
+    )
+    text += "\nThe fault was found in a car of lot 4421C.\n"
+    release = read_release(text.encode(), source="cars.txt", release_id=ReleaseId("cars"))
+
+    answer = answerer_over([release]).answer(Question(text="is lot 4502D recalled?"))
+
+    assert "4502D" in answer.passages[0].sentence.text
+    assert not answer.remarks
+
+
+@pytest.mark.parametrize("question", ["is cheddar recalled?", "is the yogurt recalled?"])
+def test_whether_another_thing_is_recalled_is_not_told_by_what_is(question: str) -> None:
+    text = f"{_CHEESE}\nDo not eat the recalled cheese. Yogurt is made in another house.\n"
+    release = read_release(text.encode(), source="cheese.txt", release_id=ReleaseId("cheese"))
+
+    assert answerer_over([release]).answer(Question(text=question)).verdict is not Verdict.ANSWERED

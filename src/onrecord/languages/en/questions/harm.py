@@ -19,6 +19,7 @@ _WHOM = (
     r"employees?))"
 )
 HARM_ASKED = (
+    rf"^\W*(?:is |was |were )?any(?:one|body) (?:\w+ )?{_HARMED}\b|"
     rf"\b(?:has|have|had|did|was|were|is|are|do|does)\b.{{0,30}}\b{_WHOM}\b.{{0,30}}\b{_HARMED}\b|"
     rf"\b(?:who(?: all)?|how many(?: \w+){{0,2}}) {_DEATH}|\bwho(?: all)? died\b|"
     r"\b(?:who(?: all)?|how many(?: \w+){0,2}) (?:got|gets?|was|were|is|are|(?:has|have) been|fell|"
