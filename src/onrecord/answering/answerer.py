@@ -7,7 +7,7 @@ answer, whatever surface asks.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
@@ -144,6 +144,7 @@ class Answerer:
         `shown` is what the answer before showed first, if the question leans on that.
         """
         found = told_together(self._search_newest(asked, shown), others)
+        # A row of a recall that stands near is not ahead of what says how to tell.
         found = affected_first(found, asked, self.releases) if others else found
         hits, tells = without_anothers(found, asked.text)
         choices = self._choices(hits, asked)
@@ -228,7 +229,7 @@ class Answerer:
         text = post_asked_in_full(read_as, self.releases)
         typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
         # A question that leans on the one before looks at what that one showed.
-        leaning = Leaning(lru_cache(maxsize=None)(self._shown_by))
+        leaning = Leaning(cache(self._shown_by))
         asked = leaning.in_full(typed)
         return asked, leaning.shown_before(typed) if asked.context else None
 

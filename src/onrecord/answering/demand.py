@@ -97,10 +97,10 @@ class Demand:
     or when something ends, and the best hit tells when it begins.
     `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
     reason, the holder's name or terms, the pay or the price that is asked for is told nowhere near it.
-    `settled`: it asks whether anybody came to harm, what a recall is of, or how a vote went, and the best hit
-    says so. `tabled`:
-    the best hit is a row of figures, and no more is asked than it may tell. `on_matter`: the best hit is on
-    what somebody's words are asked about; None if nobody's are.
+    `settled`: it asks whether anybody came to harm, what a recall is of, what is wrong or made good, or how
+    a vote went, and the best hit says so. `tabled`: the best hit is a row of figures, and no more is
+    asked than it may tell. `on_matter`: the best hit is on what somebody's words are asked about; None if
+    nobody's are.
     """
 
     elsewhere: bool = False

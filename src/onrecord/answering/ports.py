@@ -7,7 +7,7 @@ from typing import Protocol
 from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord.questions.periods import Agreement
-from onrecord.release import Release, Sentence
+from onrecord.release import Release, ReleaseId, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,11 @@ class Hit:
         return self.release.sentences[self.position]
 
     @property
+    def place(self) -> tuple[ReleaseId, int]:
+        """Its release and where it stands there: what tells it from another hit."""
+        return self.release.id, self.position
+
+    @property
     def names_nothing_asked(self) -> bool:
         """Whether it names nothing of what is asked, and nothing chose its release: a price of something."""
         return not self.told and self.lacking > _NEARLY_ALL and self.as_likely is None
@@ -69,6 +74,12 @@ class Hit:
 _NEARLY_ALL = 0.7
 # A hit answers as well as the best one only if it scores at least so much of that.
 NEARLY_AS_GOOD = 0.7
+
+
+def put_first(first: Sequence[Hit], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return some hits ahead of the others, each place once."""
+    places = {hit.place for hit in first}
+    return (*first, *(hit for hit in hits if hit.place not in places))
 
 
 class Retriever(Protocol):

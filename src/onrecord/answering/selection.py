@@ -40,7 +40,7 @@ def passages_from(
     widen = widen_run if runs_on else widen_cause if asks_for("cause", question) else widen_sentence
     widen = widen_table if any(tells_rows_affected(question, hit) for hit in hits[:most]) else widen
     chosen = _chosen(hits, verdict, most, widen)
-    shown = {(hit.release.id, hit.position) for hit in chosen}
+    shown = {hit.place for hit in chosen}
     passages: list[Passage] = []
     for rank, hit in enumerate(chosen, 1):
         taken = {position for release, position in shown if release == hit.release.id}
@@ -65,7 +65,7 @@ def _chosen(hits: Sequence[Hit], verdict: Verdict, most: int, widen: Callable[..
     for hit in hits:
         if _squeezed(hit.sentence.text) in told:
             continue
-        beside = (hit.release.id, hit.position) in covered
+        beside = hit.place in covered
         block = hit.sentence.kind is SentenceKind.BLOCK
         # The best one is shown whatever its score, which another period may lower below zero.
         if (chosen and hit.score < least) or len(chosen) == most:

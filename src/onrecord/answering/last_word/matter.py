@@ -63,7 +63,7 @@ def _newest_of_its_company(older: Hit, releases: Sequence[Release], day: date) -
 def placed(hits: Sequence[Hit], older: Hit, found: tuple[Release, int], *, is_ahead: bool) -> tuple[Hit, ...]:
     """Return the hits with what takes one back ahead of it, or after it."""
     release, at = found
-    known = next((hit for hit in hits if (hit.release.id, hit.position) == (release.id, at)), None)
+    known = next((hit for hit in hits if hit.place == (release.id, at)), None)
     others = [hit for hit in hits if hit is not known]
     place = others.index(older) + (not is_ahead)
     last = replace(known or older, release=release, position=at, score=older.score)

@@ -57,7 +57,7 @@ def with_newer_outlook(hits: Sequence[Hit], releases: Sequence[Release]) -> tupl
         if found is None:
             continue
         place = (found[0].id, found[1])
-        places = [(hit.release.id, hit.position) for hit in ordered]
+        places = [hit.place for hit in ordered]
         at = places.index((older.release.id, older.position))
         if place not in places[:at]:
             ordered = placed(ordered, ordered[at], found, is_ahead=True)

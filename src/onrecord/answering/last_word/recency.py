@@ -101,9 +101,9 @@ def _by_date(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     ordered = _with_last_word(sorted(weighed, key=lambda hit: -hit.score), newest)
     if len(own) == len(hits):
         return ordered
-    in_turn, is_own = iter(ordered), {(hit.release.id, hit.position) for hit in own}
+    in_turn, is_own = iter(ordered), {hit.place for hit in own}
     # What has the last word is told once, though it was found twice: then there are fewer.
-    in_places = (next(in_turn, None) if (hit.release.id, hit.position) in is_own else hit for hit in hits)
+    in_places = (next(in_turn, None) if hit.place in is_own else hit for hit in hits)
     merged = [hit for hit in in_places if hit is not None]
     # None scores more than what comes before it.
     scores = accumulate((hit.score for hit in merged), min)
@@ -128,7 +128,7 @@ def _right_figure_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     right = replace(best, position=best.position + 1, fits=True)
     return (
         right,
-        *(hit for hit in hits if (hit.release.id, hit.position) != (best.release.id, right.position)),
+        *(hit for hit in hits if hit.place != (best.release.id, right.position)),
     )
 
 
@@ -206,7 +206,7 @@ def _with_last_word(hits: list[Hit], newest: date) -> tuple[Hit, ...]:
     last = _last_word(hits, newest)
     if last is None:
         return tuple(hits)
-    others = [hit for hit in hits if (hit.release.id, hit.position) != (last.release.id, last.position)]
+    others = [hit for hit in hits if hit.place != (last.release.id, last.position)]
     if _takes_back(last, others[0]):
         return (replace(last, score=max(last.score, others[0].score)), *others)
     if hits[1:2] == [last]:

@@ -88,7 +88,7 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
         if found is None:
             continue
         taken_back.append((older, (found[0].id, found[1])))
-        at = _place_of(ordered, (older.release.id, older.position))
+        at = _place_of(ordered, older.place)
         if _place_of(ordered, taken_back[-1][1]) < at:
             continue
         is_first = not taken_back[1:] and asks_if_still(question)
@@ -102,7 +102,7 @@ def with_taken_back(hits: Sequence[Hit], question: str, releases: Sequence[Relea
 def _without_room(hits: tuple[Hit, ...], taken_back: Sequence[tuple[Hit, _Place]]) -> tuple[Hit, ...]:
     """Return the hits without the plans that would be shown, and what takes them back would not."""
     for older, place in taken_back:
-        at = _place_of(hits, (older.release.id, older.position))
+        at = _place_of(hits, older.place)
         if max(at, MOST_PASSAGES - 1) < _place_of(hits, place):
             hits = (*hits[:at], *hits[at + 1 :])
     return hits
@@ -110,7 +110,7 @@ def _without_room(hits: tuple[Hit, ...], taken_back: Sequence[tuple[Hit, _Place]
 
 def _place_of(hits: Sequence[Hit], place: _Place) -> int:
     """Return where among the hits a sentence of a release stands; behind them if it is none of them."""
-    found = (at for at, hit in enumerate(hits) if (hit.release.id, hit.position) == place)
+    found = (at for at, hit in enumerate(hits) if hit.place == place)
     return next(found, len(hits))
 
 

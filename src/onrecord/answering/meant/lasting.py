@@ -47,7 +47,7 @@ def lasting_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
             continue
         best = hits[0]
         first = replace(best, release=release, position=told, misses=False, fits=True, lacking=_LACKS)
-        others = (hit for hit in hits if (hit.release.id, hit.position) != (release.id, told))
+        others = (hit for hit in hits if hit.place != (release.id, told))
         return (first, *others)
     return tuple(hits)
 

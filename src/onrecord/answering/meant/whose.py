@@ -86,12 +86,12 @@ def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
     others = [hit for hit in hits if _is_of_another(question, hit, _others_named(question, hit.release))]
     if not others:
         return tuple(hits), True
-    places = {(hit.release.id, hit.position) for hit in others}
+    places = {hit.place for hit in others}
     shown = {(hit.release.id, hit.sentence.paragraph) for hit in others}
     own = tuple(
         hit
         for hit in hits
-        if (hit.release.id, hit.position) not in places
+        if hit.place not in places
         and ((hit.release.id, hit.sentence.paragraph) not in shown or _tells_one(question, hit))
     )
     if _asks_whom_to_reach(question):

@@ -6,16 +6,22 @@ from dataclasses import replace
 
 from onrecord.answering.persons.of_a_person import is_of
 from onrecord.answering.persons.top_posts import TOP_POSTS
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import Hit, put_first
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.follow_ups import persons_in
 from onrecord.release import Release, SectionKind
 
+# A new owner or supplier may be a company: only what persons hold is asked for here.
+_POST = (
+    r"(?:ceo|cfo|coo|cto|chief|president|chair(?:man|woman|person)?|boss|head|director|manager|leader|officer|"
+    r"editor|captain|principal|dean|secretary|treasurer|minister|mayor|governor|spokes\w+)"
+)
 _ASKED = late_pattern(
     r"\bwho(?:['’]s| is|['’]ll be| will be| (?:is going|is to|is due|is set)(?: to)? be| becomes?|"
     r" (?:is |will |is going to )?tak(?:e|es|ing) over as)? (?:(?:the|your|our|their|its) )?"
-    r"(?:new|next|incoming|future) (?P<post>[\w' -]+?)(?: (?:at|for|over)\b.*)?\W*$",
+    rf"(?:new|next|incoming|future) (?P<post>(?:[\w'-]+ ){{0,3}}?{_POST}(?: [\w'-]+){{0,5}}?)"
+    r"(?: (?:at|for|over)\b.*)?\W*$",
     re.IGNORECASE,
 )
 # "Ann Roe takes over from Bo Dahl", "Roe succeeds Dahl".
@@ -61,8 +67,7 @@ def new_holder_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     covered = max(first.coverage, _LEAST_COVERAGE)
     best = max(hit.score for hit in hits) * _AHEAD
     first = replace(first, score=best, coverage=covered, misses=False, lacking=0.0, fits=True)
-    place = (first.release.id, first.position)
-    return (first, *(hit for hit in hits if (hit.release.id, hit.position) != place))
+    return put_first([first], hits)
 
 
 def _naming_one(hits: Sequence[Hit], posts: Sequence[Sequence[str]]) -> Hit | None:

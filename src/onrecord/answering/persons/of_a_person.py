@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.answer import MOST_PASSAGES
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import Hit, put_first
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
 from onrecord.questions.follow_ups import persons_in
@@ -39,18 +39,22 @@ def told_of_person_first(hits: Sequence[Hit], question: Question, sign_of: SignO
         return tuple(replace(hit, misses=True, lacking=max(hit.lacking, _HARDLY)) for hit in hits)
     best = max(hit.score for hit in hits)
     first = [replace(hit, score=best * (_AHEAD - _STEP * at)) for at, hit in enumerate(told)]
-    places = {(hit.release.id, hit.position) for hit in first}
-    return (*first, *(hit for hit in hits if (hit.release.id, hit.position) not in places))
+    return put_first(first, hits)
 
 
 def _person_in(question: Question, best: Hit) -> str | None:
     """Return whom a question or those before it name, or whom the best hit names first."""
-    issuer = best.release.issuer or ""
     for text in (question.text, question.context or "", best.sentence.text):
-        named = [name for each in persons_in(text) if (name := _POSSESSIVE.sub("", each)) not in issuer]
+        named = persons_besides(best.release, text)
         if named:
             return named[0] if text == best.sentence.text else named[-1]
     return None
+
+
+def persons_besides(release: Release, text: str) -> list[str]:
+    """Return whom a text names in full; the release's company may be called as a person is."""
+    issuer = release.issuer or ""
+    return [name for each in persons_in(text) if (name := _POSSESSIVE.sub("", each)) not in issuer]
 
 
 def _told_of(person: str, hits: Sequence[Hit], sign_of: SignOf) -> list[Hit]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from onrecord.answering.persons.meant_by_pronoun import POSTS, person_followed, persons_in
 from onrecord.answering.persons.of_a_person import is_of
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import Hit, put_first
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks
 from onrecord.release import Release, SectionKind
@@ -98,8 +98,7 @@ def succession_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     first = replace(told, score=best * _AHEAD, coverage=covered, misses=False, lacking=0.0, fits=True)
     named = _named_before(first)
     shown = (first,) if named is None else (first, replace(first, position=named, score=best))
-    taken = {(hit.release.id, hit.position) for hit in shown}
-    return (*shown, *(hit for hit in hits if (hit.release.id, hit.position) not in taken))
+    return put_first(shown, hits)
 
 
 def _named_before(hit: Hit) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.answering.persons.of_a_person import SignOf, is_of, told_of_person_first
+from onrecord.answering.persons.of_a_person import SignOf, is_of, persons_besides, told_of_person_first
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
@@ -89,10 +89,12 @@ def terms_first(hits: Sequence[Hit], question: Question) -> tuple[Hit, ...]:
     If it is told of nobody meant by "him" or "her", the hits miss what is asked for.
     """
     term = next((term for term in _TERMS if term.asked.search(question.text)), None)
-    told = told_of_person_first(hits, question, _sign_of(term)) if term else tuple(hits)
+    by_pronoun = names_a_person_by_pronoun(question.text)
+    if term is None or not hits or not (by_pronoun or persons_besides(hits[0].release, question.text)):
+        return tuple(hits)
+    told = told_of_person_first(hits, question, _sign_of(term))
     # What has a name like a person's may be a place: it may be told in other words.
-    is_told = bool(told) and (not told[0].misses or names_a_person_by_pronoun(question.text))
-    return told if is_told else tuple(hits)
+    return told if by_pronoun or not told[0].misses else tuple(hits)
 
 
 def is_term_untold(question: str, best: Hit) -> bool:

@@ -55,10 +55,11 @@ _STANDS = late_pattern(
     re.IGNORECASE,
 )
 _IN_ALL = late_pattern(r"\W*(?:(?:grand |sub-?)?total|all|sum|altogether|together)\b", re.IGNORECASE)
+# Words for whatever a release may recall.
 _ANYTHING = frozenset(
     """
-    lot batch batch serial chassi vin cod number model part item unit product thing on devic vehicl good piec
-    typ kind siz version mak seri
+    lot batch batche serial chassi vin code number model part item unit product thing one device vehicle good
+    piece type kind size version make serie
     """.split()
 )
 _NOT_AFFECTED = late_pattern(r"\b(?:not|un)[ -]?(?:affected|recalled|concerned)\b|\bsafe\b", re.IGNORECASE)
@@ -122,14 +123,13 @@ def is_affected_untold(question: str, best: Hit) -> bool:
     Somebody whose lot stands in a fourth row would be misled by three. Nor is a lot told by another's row,
     and nobody's is "one of them" where nothing is recalled.
     """
-    if (
-        (thing := thing_asked(question))
-        and is_recall(best.release)
-        and not _about(best.release, thing, [best.position])
-    ):
-        return thing.removesuffix("s") not in _ANYTHING
-    if not asks_what_is_affected(question) or _is_another(question, best):
-        return asks_what_is_affected(question)
+    thing = thing_asked(question) if is_recall(best.release) else ""
+    if thing and not (_is_anything(thing) or _about(best.release, thing, [best.position])):
+        return True
+    if not asks_what_is_affected(question):
+        return False
+    if _is_another(question, best):
+        return True
     if _told_beside(best, question):
         return best.misses
     text = best.sentence.text
@@ -263,7 +263,11 @@ def _tells_which(unit: Sentence) -> bool:
 def _names(release: Release, thing: str) -> bool:
     """Whether a release names a thing, or that is a word for whatever it may recall."""
     stem = thing.removesuffix("s").removesuffix("e")
-    return stem in _ANYTHING or any(word.startswith(stem) for word in words_of(release.text))
+    return _is_anything(thing) or any(word.startswith(stem) for word in words_of(release.text))
+
+
+def _is_anything(thing: str) -> bool:
+    return thing.removesuffix("s") in _ANYTHING
 
 
 def _about(release: Release, thing: str, places: Sequence[int]) -> list[int]:

@@ -292,6 +292,6 @@ def _with_first(hits: Sequence[Hit], first: Hit | None, *, ahead: float = 1.0) -
     if first is None:
         return tuple(hits)
     best = hits[0].score if hits else first.score
-    others = [hit for hit in hits if (hit.release.id, hit.position) != (first.release.id, first.position)]
+    others = [hit for hit in hits if hit.place != (first.release.id, first.position)]
     # A score may be below 0, and more of that is less.
     return (replace(first, score=best if ahead == 1 else max(best, 1.0) * ahead), *others)

@@ -9,7 +9,7 @@ from onrecord.release import Release, SectionKind
 
 _ADVICE_TOLD = late_pattern(ADVICE_TOLD, re.IGNORECASE)
 _MISHAPS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in MISHAPS)
-_YEAR = late_pattern(r"\b(?:in|since|of) ((?:19|20)\d\d)\b")
+_YEAR = late_pattern(r"\b(?:in|of) ((?:19|20)\d\d)\b")
 _TOLD_IN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.HEADLINE})
 
 
@@ -29,9 +29,9 @@ def advice_after(question: str, releases: Iterable[Release]) -> tuple[Release, i
 
 
 def is_long_past(release: Release, text: str) -> bool:
-    """Whether a text speaks of an earlier year than its release's: "the last fire was in 2014"."""
+    """Whether a text speaks of a year before those its release may report on: "the last fire in 2014"."""
     years = [int(year) for year in _YEAR.findall(text)]
-    return release.date is not None and bool(years) and max(years) < release.date.year
+    return release.date is not None and bool(years) and max(years) < release.date.year - 1
 
 
 def advice_in(releases: Iterable[Release]) -> Iterator[tuple[Release, int]]:

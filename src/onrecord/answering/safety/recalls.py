@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from onrecord.answer import MOST_PASSAGES
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import Hit, put_first
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.reading.opening.company_name import are_of_one_company
@@ -115,5 +115,4 @@ def told_first(
         )
         for rank, (release, at) in enumerate(told)
     ]
-    places = {(hit.release.id, hit.position) for hit in first}
-    return (*first, *(hit for hit in hits if (hit.release.id, hit.position) not in places))
+    return put_first(first, hits)

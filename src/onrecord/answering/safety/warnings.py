@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import Hit, put_first
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.harm import FORBIDS_USE, SAFETY_ASKED, USE_ASKED, WARNS
 from onrecord.late_patterns import late_pattern
@@ -41,9 +41,7 @@ def warning_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
         first = _forbidding_use(hits[0])
     if first is None:
         return tuple(hits)
-    place = (first.release.id, first.position)
-    others = (hit for hit in hits if (hit.release.id, hit.position) != place)
-    return (replace(first, score=max(first.score, hits[0].score)), *others)
+    return put_first([replace(first, score=max(first.score, hits[0].score))], hits)
 
 
 def is_safety_untold(question: str, best: Hit) -> bool:

@@ -93,7 +93,7 @@ def free_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
         return tuple(hits)
     release, at = told[0]
     best = hits[0]
-    found = next((hit for hit in hits if (hit.release.id, hit.position) == (release.id, at)), None)
+    found = next((hit for hit in hits if hit.place == (release.id, at)), None)
     first = replace(found or best, release=release, position=at, score=max(best.score, 1.0) * _AHEAD)
     lacking = 1 - _shared(release, at, sought) / len(sought) if sought else _lacking_of_it(hits, first)
     first = replace(first, coverage=max(first.coverage, _TELLS_IT), lacking=lacking, fits=True, misses=False)

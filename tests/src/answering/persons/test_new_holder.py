@@ -86,3 +86,16 @@ def test_she_succeeds_somebody_names_nobody_who_comes() -> None:
     answer = answerer_over([release]).answer(Question(text="who is the new ceo"))
 
     assert "Dana Whitcomb" in answer.passages[0].sentence.text
+
+
+@pytest.mark.parametrize(
+    "question", ["who is the new owner?", "who is the new supplier?", "who is the new company?"]
+)
+def test_a_new_owner_is_no_post_that_a_person_comes_to(question: str) -> None:
+    """It may be a company, and nobody takes over there."""
+    text = _TEXT + "\nThe new owner of the mill is Fern plc. The new supplier is Moss plc.\n"
+    release = read_release(text.encode(), source="roe.md", release_id=ReleaseId("roe"))
+
+    answer = answerer_over([release]).answer(Question(text=question))
+
+    assert not any("takes over from" in passage.sentence.text for passage in answer.passages[:1])

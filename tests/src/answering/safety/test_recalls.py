@@ -95,3 +95,16 @@ def test_whether_another_thing_is_recalled_is_not_told_by_what_is(question: str)
     release = read_release(text.encode(), source="cheese.txt", release_id=ReleaseId("cheese"))
 
     assert answerer_over([release]).answer(Question(text=question)).verdict is not Verdict.ANSWERED
+
+
+def test_a_table_that_is_shown_whole_brings_the_statement_for_each_of_its_rows() -> None:
+    rows = "2026          VG6-000010 to VG6-008801  is expected to be added in May    8,560\n"
+    statement = "Forward-looking statements: what is said here about the future depends on many things and may change."
+    text = _CARS.replace("8,560\n", f"8,560\n{rows}") + f"\n{statement}\n"
+    release = read_release(text.encode(), source="cars.txt", release_id=ReleaseId("cars"))
+
+    answer = answerer_over([release]).answer(Question(text="which cars are affected?"))
+
+    assert "is expected to be added" in answer.passages[0].text
+    assert not answer.passages[0].sentence.forward_looking
+    assert [each.text for each in answer.cautionary] == [statement]

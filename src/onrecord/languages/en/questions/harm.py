@@ -229,6 +229,7 @@ _USED = (
     r"(?:us(?:e|ed|ing)|eat(?:en|ing)?|drink(?:ing)?|driv(?:e|en|ing)|wear(?:ing)?|tak(?:e|en|ing)|"
     r"consum(?:e|ed|ing)|operat(?:e|ed|ing)|rid(?:e|den|ing)|swim(?:ming)?|serv(?:e|ed|ing))"
 )
+# "Should I take it off?" asks for no use.
 USE_ASKED = (
     r"\b(?:can|may|should|shall) (?:i|we|one|he|she|they|people|you|(?:my|our|the) \w+) "
     rf"(?:still |keep |keep on |go on |carry on |continue |to |safely )*(?!take){_USED}\b"
